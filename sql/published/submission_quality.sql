@@ -1,0 +1,15 @@
+create table if not exists published.submission_quality (
+    sender string not null comment 'Pengirim: bkn, siasn, atau kode dinas',
+    feed string not null comment 'Jenis data, mis. penilaian, pegawai, kinerja_organisasi',
+    period_id string not null comment 'Periode data; unknown: periode tidak dapat dibaca',
+    n_expected bigint comment 'Jumlah yang seharusnya ada (kosong: tidak diketahui)',
+    n_received bigint not null comment 'Baris yang dibaca',
+    n_accepted bigint not null comment 'Baris diterima',
+    n_quarantined bigint not null comment 'Baris dikarantina',
+    n_duplicate bigint not null comment 'Baris ganda',
+    quarantined_by_reason string comment 'JSON: kode alasan ke jumlah baris',
+    n_on_time bigint comment 'Penilaian sampai batas pengisian (kosong: batas tidak diketahui)',
+    n_late bigint comment 'Penilaian setelah batas pengisian (kosong: batas tidak diketahui)',
+    run_id string not null comment 'Proses malam yang menghasilkan baris ini',
+    as_of_date date not null comment 'Keadaan data per tanggal'
+) using delta comment 'Satu baris per pengirim, jenis data dan periode: mutu kiriman.';
