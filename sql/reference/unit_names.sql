@@ -25,8 +25,14 @@ select
     reference.unit_key(names.written) as name_key,
     names.unit_code,
     coalesce(units.parent_code, units.unit_code) as dinas_code,
-    names.kind,
+    min(names.kind) as kind,
     coalesce(names.valid_from, date '0001-01-01') as valid_from,
     coalesce(names.valid_to, date '9999-12-31') as valid_to
 from names
-inner join reference.units on names.unit_code = units.unit_code;
+inner join reference.units on names.unit_code = units.unit_code
+group by
+    reference.unit_key(names.written),
+    names.unit_code,
+    coalesce(units.parent_code, units.unit_code),
+    coalesce(names.valid_from, date '0001-01-01'),
+    coalesce(names.valid_to, date '9999-12-31');

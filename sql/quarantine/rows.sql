@@ -1,0 +1,73 @@
+create table if not exists quarantine.rows (
+    sender string not null comment 'Pengirim',
+    feed string not null comment 'Jenis data',
+    source_file string not null comment 'File di dalam kiriman',
+    file_sha256 string not null comment 'SHA-256 file',
+    sheet string not null comment 'Lembar kerja; kosong: file biasa',
+    row_number bigint not null comment 'Nomor baris pada lembar',
+    period_id string not null comment 'Periode; unknown: tidak terbaca',
+    reason_codes array<string> not null comment 'Semua alasan (reference.reject_reasons)',
+    column_name string comment 'Kolom pertama yang bermasalah',
+    value string comment 'Isi kolom itu',
+    findings array<struct<code: string, column_name: string, value: string>> not null comment 'Semua alasan dengan kolom dan isinya',
+    first_run_id string not null comment 'Proses malam yang pertama menolak baris ini',
+    released_by_run_id string comment 'Proses malam yang kemudian menerimanya; kosong: masih ditolak'
+) using delta comment 'Satu baris per baris kiriman yang ditolak.';
+
+with
+
+penilaian as (
+
+    select * from silver.appraisal_rows
+
+),
+
+pegawai as (
+
+    select * from silver.employee_rows
+
+),
+
+kinerja_organisasi as (
+
+    select * from silver.organisation_rows
+
+),
+
+refused as (
+
+    select 'penilaian' as feed, _sender, _source_file, _file_sha256, _sheet, _row_number, period_id, rejections, _run_id
+    from penilaian
+    where status = 'quarantined'
+    union all
+    select 'pegawai' as feed, _sender, _source_file, _file_sha256, _sheet, _row_number, period_id, rejections, _run_id
+    from pegawai
+    where status = 'quarantined'
+    union all
+    select 'kinerja_organisasi' as feed, _sender, _source_file, _file_sha256, _sheet, _row_number, period_id, rejections, _run_id
+    from kinerja_organisasi
+    where status = 'quarantined'
+
+),
+
+final as (
+
+    select
+        _sender as sender,
+        feed,
+        _source_file as source_file,
+        _file_sha256 as file_sha256,
+        _sheet as sheet,
+        _row_number as row_number,
+        period_id,
+        array_distinct(transform(rejections, r -> r.code)) as reason_codes,
+        rejections[0].column_name as column_name,
+        rejections[0].value as value,
+        rejections as findings,
+        _run_id as first_run_id,
+        cast(null as string) as released_by_run_id
+    from refused
+
+)
+
+select * from final;

@@ -1,0 +1,200 @@
+create table if not exists silver.appraisal_rows (
+    _run_id string not null comment 'The night that read the row',
+    _sender string not null comment 'Who sent the file',
+    _source_file string not null comment 'File inside the drop',
+    _file_sha256 string not null comment 'SHA-256 of the file',
+    _sheet string not null comment 'Sheet or zip entry',
+    _row_number bigint not null comment 'Row in the sheet',
+    _extracted_at timestamp not null comment 'When the sender drew the data',
+    row_hash string not null comment 'SHA-256 of what the row says: equal for a row delivered twice',
+    period_id string not null comment 'YYYY-MM, YYYY-Qn, YYYY; unknown: cannot be read',
+    status string not null comment 'accepted, quarantined, duplicate',
+    appraisal_key string not null comment 'Key of the appraisal whose version the row is',
+    is_latest boolean not null comment 'The version that counts: accepted, latest waktu_dinilai, then latest extraction',
+    last_extracted_at timestamp not null comment 'Latest extraction that says the same as this row',
+    employee_key string comment 'Pseudonym of the person',
+    nip string comment 'NIP',
+    nama string comment 'Name',
+    skp_id string comment 'SKP',
+    skp_start_date date comment 'First day of the SKP',
+    skp_end_date date comment 'Last day of the SKP',
+    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu',
+    golongan string comment 'Golongan',
+    jabatan string comment 'Post',
+    jenis_jabatan string comment 'Kind of post',
+    is_acting boolean not null comment 'Plt, Plh or Pjb: never in headcount',
+    is_unit_head boolean not null comment 'Leads a unit of reference.units',
+    unit_code string comment 'Unit; null: unknown',
+    dinas_code string comment 'Reporting unit; null: unknown',
+    rater_key string comment 'Pseudonym of the rater (penilai)',
+    hasil_rating int comment 'Rating of results: 1 below, 2 at, 3 above expectation',
+    perilaku_rating int comment 'Rating of conduct: 1 below, 2 at, 3 above expectation',
+    predikat string comment 'Recomputed from both ratings by the 3x3 matrix; null: unrated',
+    incoming_predikat string comment 'Predicate as sent',
+    is_predikat_mismatch boolean not null comment 'The predicate as sent differs from the matrix',
+    rated_at timestamp comment 'When it was rated',
+    rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
+    warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
+) using delta partitioned by (period_id) comment 'One row per input row of penilaian: what became of it. Grain of the accepted latest ones: person x SKP x period.';
+
+with
+
+candidates as (
+
+    select * from silver.appraisal_candidates
+
+),
+
+identities as (
+
+    select * from silver.identities
+
+),
+
+employees as (
+
+    select distinct employee_key from silver.employee_history
+
+),
+
+resolved as (
+
+    select
+        candidates.*,
+        coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key,
+        coalesce(identities.is_in_extract, false) as is_nip_in_extract,
+        coalesce(candidates.rater_id_key, raters.person_key, candidates.rater_nip_key, candidates.rater_nama_key) as rater_key,
+        coalesce(induk.unit_code, if(candidates.unor_induk is null, sub.unit_code, null)) as induk_unit_code,
+        coalesce(induk.dinas_code, if(candidates.unor_induk is null, sub.dinas_code, null)) as dinas_code,
+        sub.unit_code as sub_unit_code,
+        sub.dinas_code as sub_dinas_code,
+        coalesce(induk.kind, sub.kind) as name_kind,
+        coalesce(candidates.unor_induk, candidates.unor) as written_unit,
+        predikat_matrix.predikat,
+        employees.employee_key is not null as is_in_extract
+    from candidates
+    left join identities on candidates.nip_key = identities.nip_key
+    left join identities as raters on candidates.rater_nip_key = raters.nip_key
+    left join employees on coalesce(candidates.id_key, identities.person_key, candidates.nip_key) = employees.employee_key
+    left join reference.predikat_matrix
+        on candidates.hasil_rating = predikat_matrix.hasil_rating
+        and candidates.perilaku_rating = predikat_matrix.perilaku_rating
+    left join reference.unit_names as induk
+        on reference.unit_key(candidates.unor_induk) = induk.name_key
+        and coalesce(reference.period_end(candidates.period_id), date '2000-01-01') >= induk.valid_from
+        and coalesce(reference.period_end(candidates.period_id), date '2000-01-01') < induk.valid_to
+    left join reference.unit_names as sub
+        on reference.unit_key(candidates.unor) = sub.name_key
+        and coalesce(reference.period_end(candidates.period_id), date '2000-01-01') >= sub.valid_from
+        and coalesce(reference.period_end(candidates.period_id), date '2000-01-01') < sub.valid_to
+
+),
+
+judged as (
+
+    select
+        resolved.*,
+        if(sub_dinas_code = dinas_code, sub_unit_code, induk_unit_code) as unit_code,
+        coalesce(skp_penilaian_id, concat_ws('/', employee_key, skp_id, unor_induk), row_hash) as appraisal_key,
+        coalesce(incoming_predikat != predikat, false) as is_predikat_mismatch,
+        array_compact(
+            concat(
+                rejections,
+                array(
+                    reference.finding_if(
+                        id_key is null and nip_key is not null and not is_nip_in_extract, 'unknown_nip', 'nip', coalesce(nip, '')
+                    ),
+                    reference.finding_if(
+                        dinas_code is null and written_unit is not null, 'unknown_unit', 'skp_unor_induk', written_unit
+                    ),
+                    reference.finding_if(rater_key = employee_key, 'rater_is_ratee', 'pegawai_penilai_id', coalesce(nama, '')),
+                    reference.finding_if(
+                        reference.period_start(period_id) > :as_of_date, 'future_period', 'periode_id', period_id
+                    )
+                )
+            )
+        ) as all_rejections,
+        array_compact(
+            concat(
+                warnings,
+                array(
+                    reference.finding_if(
+                        incoming_predikat != predikat, 'predikat_mismatch', 'hasil_akhir', incoming_predikat
+                    ),
+                    reference.finding_if(name_kind = 'old_name', 'old_unit_name', 'skp_unor_induk', written_unit),
+                    reference.finding_if(
+                        not is_in_extract and id_key is not null, 'person_not_in_extract', 'id', coalesce(nip, '')
+                    )
+                )
+            )
+        ) as all_warnings,
+        row_number() over (
+            partition by period_id, row_hash
+            order by _run_id asc, _source_file asc, _file_sha256 asc, _sheet asc, _row_number asc
+        ) as delivery_order,
+        max(_extracted_at) over (partition by period_id, row_hash) as last_extracted_at
+    from resolved
+
+),
+
+decided as (
+
+    select
+        judged.*,
+        case
+            when delivery_order > 1 then 'duplicate'
+            when size(all_rejections) > 0 then 'quarantined'
+            else 'accepted'
+        end as status
+    from judged
+
+),
+
+final as (
+
+    select
+        _run_id,
+        _sender,
+        _source_file,
+        _file_sha256,
+        _sheet,
+        _row_number,
+        _extracted_at,
+        row_hash,
+        period_id,
+        status,
+        appraisal_key,
+        status = 'accepted'
+        and row_number() over (
+            partition by period_id, appraisal_key, status
+            order by rated_at desc nulls last, last_extracted_at desc, row_hash asc
+        ) = 1 as is_latest,
+        last_extracted_at,
+        employee_key,
+        nip,
+        nama,
+        skp_id,
+        skp_start_date,
+        skp_end_date,
+        jenis_pegawai,
+        golongan,
+        jabatan,
+        jenis_jabatan,
+        is_acting,
+        coalesce(reference.is_unit_head_post(jabatan), false) as is_unit_head,
+        unit_code,
+        dinas_code,
+        rater_key,
+        hasil_rating,
+        perilaku_rating,
+        predikat,
+        incoming_predikat,
+        is_predikat_mismatch,
+        rated_at,
+        all_rejections as rejections,
+        all_warnings as warnings
+    from decided
+
+)
+
+select * from final;
