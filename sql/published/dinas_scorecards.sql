@@ -21,3 +21,81 @@ create table if not exists published.dinas_scorecards (
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
 ) using delta comment 'Satu baris per dinas dan periode: kartu skor unit pelapor.';
+
+with
+
+summaries as (
+
+    select * from gold.score_summaries
+
+),
+
+suppressed_cells as (
+
+    select * from gold.suppressed_cells
+
+),
+
+shown as (
+
+    select
+        dinas.*,
+        case
+            when dinas.n_scored = 0 then 'below_threshold'
+            else suppressed_cells.suppression
+        end as suppression,
+        if(greatest(city.n_sangat_baik, city.n_baik, city.n_butuh_perbaikan, city.n_kurang, city.n_sangat_kurang) = city.n_scored, null, city.mean_score)
+        as city_mean_score
+    from summaries as dinas
+    inner join summaries as city
+        on dinas.period_id = city.period_id
+        and city.scope = 'city'
+    left join suppressed_cells
+        on dinas.period_id = suppressed_cells.period_id
+        and dinas.scope_code = suppressed_cells.dinas_code
+    where dinas.scope = 'dinas' and dinas.dinas_code is not null
+
+),
+
+means as (
+
+    select
+        *,
+        if(suppression is null, mean_score, null) as shown_mean
+    from shown
+
+),
+
+final as (
+
+    select
+        means.dinas_code,
+        units.unit_name as dinas_name,
+        means.period_id,
+        nullif(means.n_employees, 0) as n_employees,
+        if(means.n_employees = 0 or means.suppression = 'below_threshold', null, means.n_appraised) as n_appraised,
+        if(means.suppression = 'below_threshold', null, try_divide(means.n_appraised, means.n_employees)) as coverage_share,
+        if(means.suppression = 'below_threshold', null, means.n_scored) as n_scored,
+        means.shown_mean as mean_score,
+        means.shown_mean - 1.96 * means.sd_score / sqrt(means.n_scored) as mean_score_ci_low,
+        means.shown_mean + 1.96 * means.sd_score / sqrt(means.n_scored) as mean_score_ci_high,
+        if(means.suppression is null, means.n_sangat_baik / means.n_scored, null) as sangat_baik_share,
+        if(means.suppression is null, means.n_baik / means.n_scored, null) as baik_share,
+        if(means.suppression is null, means.n_butuh_perbaikan / means.n_scored, null) as butuh_perbaikan_share,
+        if(means.suppression is null, means.n_kurang / means.n_scored, null) as kurang_share,
+        if(means.suppression is null, means.n_sangat_kurang / means.n_scored, null) as sangat_kurang_share,
+        means.shown_mean - means.city_mean_score as gap_to_city,
+        means.shown_mean - lag(means.shown_mean) over (
+            partition by means.dinas_code, length(means.period_id)
+            order by means.period_id asc
+        ) as change_on_previous,
+        'credit_percentage' as score_basis,
+        means.suppression,
+        :run_id as run_id,
+        :as_of_date as as_of_date
+    from means
+    inner join reference.units on means.dinas_code = units.unit_code
+
+)
+
+select * from final;

@@ -13,3 +13,41 @@ create table if not exists published.submission_quality (
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
 ) using delta comment 'Satu baris per pengirim, jenis data dan periode: mutu kiriman.';
+
+with
+
+submissions as (
+
+    select * from gold.submission_quality
+
+),
+
+summaries as (
+
+    select * from gold.score_summaries
+    where scope = 'city'
+
+),
+
+final as (
+
+    select
+        submissions.sender,
+        submissions.feed,
+        submissions.period_id,
+        if(submissions.feed = 'penilaian' and submissions.sender = 'bkn', nullif(summaries.n_employees, 0), null) as n_expected,
+        submissions.n_received,
+        submissions.n_accepted,
+        submissions.n_quarantined,
+        submissions.n_duplicate,
+        submissions.quarantined_by_reason,
+        cast(null as bigint) as n_on_time,
+        cast(null as bigint) as n_late,
+        :run_id as run_id,
+        :as_of_date as as_of_date
+    from submissions
+    left join summaries on submissions.period_id = summaries.period_id
+
+)
+
+select * from final;

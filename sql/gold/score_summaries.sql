@@ -1,0 +1,51 @@
+create table if not exists gold.score_summaries (
+    scope string not null comment 'city, dinas, or unit (below a dinas)',
+    scope_code string not null comment 'Code of the dinas or unit; the city is 5171',
+    dinas_code string comment 'Reporting unit; null for the city',
+    period_id string not null comment 'YYYY-MM, YYYY-Qn, YYYY',
+    n_employees bigint not null comment 'Must be appraised',
+    n_appraised bigint not null comment 'Of them appraised',
+    n_rated_not_expected bigint not null comment 'Rated though in no employee list in force, or excluded',
+    n_scored bigint not null comment 'Rated persons without unit heads: base of everything below',
+    mean_score double comment 'Points',
+    sd_score double comment 'Standard deviation over persons, points',
+    n_sangat_baik bigint not null comment 'Persons of the base',
+    n_baik bigint not null comment 'Persons of the base',
+    n_butuh_perbaikan bigint not null comment 'Persons of the base',
+    n_kurang bigint not null comment 'Persons of the base',
+    n_sangat_kurang bigint not null comment 'Persons of the base'
+) using delta partitioned by (period_id) comment 'One row per scope (city, dinas, unit) and period: headcount, coverage and score of the persons held there at the period''s end.';
+
+with
+
+scores as (
+
+    select * from gold.employee_period_scores
+
+),
+
+final as (
+
+    select
+        case grouping_id(dinas_code, unit_code) when 3 then 'city' when 1 then 'dinas' else 'unit' end as scope,
+        case grouping_id(dinas_code, unit_code) when 3 then '5171' when 1 then coalesce(dinas_code, 'unknown') else coalesce(unit_code, 'unknown') end
+        as scope_code,
+        dinas_code,
+        period_id,
+        count_if(is_expected) as n_employees,
+        count_if(is_expected and is_rated) as n_appraised,
+        count_if(not is_expected and is_rated) as n_rated_not_expected,
+        count_if(is_rated and not is_unit_head) as n_scored,
+        avg(score) filter (where not is_unit_head) as mean_score,
+        stddev_samp(score) filter (where not is_unit_head) as sd_score,
+        count_if(predikat = 'sangat_baik' and not is_unit_head) as n_sangat_baik,
+        count_if(predikat = 'baik' and not is_unit_head) as n_baik,
+        count_if(predikat = 'butuh_perbaikan' and not is_unit_head) as n_butuh_perbaikan,
+        count_if(predikat = 'kurang' and not is_unit_head) as n_kurang,
+        count_if(predikat = 'sangat_kurang' and not is_unit_head) as n_sangat_kurang
+    from scores
+    group by grouping sets ((period_id), (period_id, dinas_code), (period_id, dinas_code, unit_code))
+
+)
+
+select * from final;
