@@ -1,0 +1,103 @@
+package id.neraca;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code neraca COMMAND}: the only reader of the clock. */
+@Command(
+    name = "neraca",
+    description = "Analytics warehouse of Kota Denpasar's appraisal of its civil servants.",
+    versionProvider = Main.Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done or nothing to do, 1 handled failure, 2 unexpected error, 3 another run"
+          + " holds the lock, 64 wrong usage.",
+      "neraca test (installs what is missing and runs all checks) is done by the launcher."
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.setErr(err);
+    int code = run(Clock.system(Run.ZONE), args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(Clock clock, String... args) {
+    CommandLine commands = new CommandLine(new Main());
+    for (Object command :
+        List.of(
+            new DemoCommand(clock),
+            new NightlyCommand(clock),
+            new StatusCommand(),
+            new SqlCommand(),
+            new ReportCommand(),
+            new SimulateCommand())) {
+      commands.addSubcommand(command);
+    }
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(Main::wrongUsage);
+    commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    return commands.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "No command given.");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    command
+        .getErr()
+        .println(
+            e.getMessage() + " See `" + command.getCommandSpec().qualifiedName() + " --help`.");
+    return 64;
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    if (e instanceof HandledException handled) {
+      command.getErr().println(handled.getMessage());
+      return handled.exitCode();
+    }
+    e.printStackTrace(command.getErr());
+    command
+        .getErr()
+        .println(
+            "Unexpected error: "
+                + e.getMessage()
+                + " This is a fault of Neraca; the lines above tell where.");
+    return 2;
+  }
+
+  /** Version of the program. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"neraca " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package id.neraca;
+
+import id.neraca.ingest.DropScan;
+import id.neraca.ingest.Intake;
+import id.neraca.ingest.Pseudonyms;
+import id.neraca.warehouse.LakeFiles;
+import id.neraca.warehouse.Ledger;
+import id.neraca.warehouse.Ledger.Outcome;
+import id.neraca.warehouse.Ledger.StepResult;
+import id.neraca.warehouse.Night;
+import id.neraca.warehouse.NightState;
+import id.neraca.warehouse.Recovery;
+import id.neraca.warehouse.Sessions;
+import id.neraca.warehouse.SqlFolder;
+import id.neraca.warehouse.Step;
+import id.neraca.warehouse.Warehouse;
+import id.neraca.warehouse.WriterLock;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Runs one night: decides before Spark starts whether there is anything to do, runs the steps, and
+ * writes the ledger.
+ */
+public final class NightRun {
+  private static final String KEY_FINGERPRINT = "_neraca/key-fingerprint";
+  private static final List<String> RESTRICTED =
+      List.of("bronze", "silver", "quarantine", "gold", "_neraca");
+
+  private final Settings settings;
+  private final Run run;
+  private final InstantSource clock;
+  private final Summary summary;
+  private final LakeFiles files;
+  private final SqlFolder sql = SqlFolder.packaged();
+  private final List<StepResult> results = new ArrayList<>();
+
+  /**
+   * A night to be run.
+   *
+   * @param clock tells when steps end; the night's own date is in {@code run}
+   */
+  public NightRun(Settings settings, Run run, InstantSource clock, Summary summary) {
+    this.settings = settings;
+    this.run = run;
+    this.clock = clock;
+    this.summary = summary;
+    this.files = new LakeFiles(settings.lake());
+  }
+
+  /**
+   * Runs the path.
+   *
+   * @param path the steps for an intake, {@link NightlyJob#steps}
+   * @return exit code 0; failures are thrown
+   */
+  public int run(Function<Intake, List<Step>> path) throws IOException {
+    checkKey();
+    try (WriterLock lock = WriterLock.take(files, run.runId())) {
+      rememberKey();
+      NightState state = NightState.read(files);
+      boolean isCertain = files.exists("_neraca/state.json") && state.unfinishedRuns().isEmpty();
+      if (isCertain && sql.version().equals(state.codeVersion())) {
+        Intake intake = Intake.of(DropScan.scan(settings.drop()), state);
+        boolean somethingBegan = state.wakeOn() != null && !state.wakeOn().isAfter(run.asOfDate());
+        if (intake.isEmpty() && !somethingBegan) {
+          summary.nothingNew(state);
+          return 0;
+        }
+      }
+      SparkSession spark =
+          Sessions.start(settings.master(), Sessions.shufflePartitions(settings.master()));
+      try (Warehouse warehouse = Warehouse.forWriting(spark, files, sql)) {
+        return runSteps(warehouse, state, isCertain, path);
+      }
+    }
+  }
+
+  private int runSteps(
+      Warehouse warehouse, NightState state, boolean isCertain, Function<Intake, List<Step>> path) {
+    RESTRICTED.forEach(layer -> files.permit(layer, false));
+    warehouse.signCommits(run);
+    NightState before = isCertain ? state : new Recovery(warehouse).recover(state);
+    Intake intake = Intake.of(DropScan.scan(settings.drop()), before);
+    before.during(run.runId(), java.util.Set.of()).write(files);
+    Night night = new Night(run, settings, warehouse, before);
+    Ledger ledger = new Ledger(warehouse);
+    try {
+      for (Step step : path.apply(intake)) {
+        runStep(step, night);
+      }
+    } catch (HandledException e) {
+      ledger.write(
+          night, results, new Outcome("blocked", e.exitCode(), e.getMessage(), clock.instant()));
+      summary.finished(night, intake, results);
+      throw e;
+    } catch (RuntimeException e) {
+      ledger.write(
+          night,
+          results,
+          new Outcome("failed", 2, String.valueOf(e.getMessage()), clock.instant()));
+      throw e;
+    }
+    ledger.write(night, results, new Outcome("published", 0, null, clock.instant()));
+    files.permit("ops", true);
+    new Recovery(warehouse).finished(run).write(files);
+    summary.finished(night, intake, results);
+    return 0;
+  }
+
+  private void runStep(Step step, Night night) {
+    long start = System.nanoTime();
+    String status = "failed";
+    long rows = -1;
+    try {
+      rows = step.run(night);
+      status = "done";
+    } finally {
+      StepResult result =
+          new StepResult(step.name(), status, rows, (System.nanoTime() - start) / 1_000_000);
+      results.add(result);
+      summary.step(result);
+    }
+  }
+
+  private void checkKey() {
+    String fingerprint = Pseudonyms.of(Pseudonyms.secret(settings.keyFile())).fingerprint();
+    files
+        .read(KEY_FINGERPRINT)
+        .filter(known -> !known.equals(fingerprint))
+        .ifPresent(
+            known -> {
+              throw HandledException.failure(
+                  "The key file %s is not the one this lake was built with (fingerprint %s, the lake's is %s). Use the lake's own key: with another one nobody's records would meet."
+                      .formatted(settings.keyFile(), fingerprint, known));
+            });
+  }
+
+  private void rememberKey() {
+    if (!files.exists(KEY_FINGERPRINT)) {
+      files.write(
+          KEY_FINGERPRINT, Pseudonyms.of(Pseudonyms.secret(settings.keyFile())).fingerprint());
+    }
+  }
+}

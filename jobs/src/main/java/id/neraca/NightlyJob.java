@@ -1,0 +1,56 @@
+package id.neraca;
+
+import id.neraca.ingest.AccountForFiles;
+import id.neraca.ingest.Intake;
+import id.neraca.ingest.ReadDeliveries;
+import id.neraca.report.RenderReport;
+import id.neraca.warehouse.FindTouchedPeriods;
+import id.neraca.warehouse.KeepRefusedRows;
+import id.neraca.warehouse.MergeHistory;
+import id.neraca.warehouse.Publish;
+import id.neraca.warehouse.RebuildTable;
+import id.neraca.warehouse.RunChecks;
+import id.neraca.warehouse.Step;
+import id.neraca.warehouse.TypeNewRows;
+import java.util.List;
+
+/** The path: every step of a night, in order. */
+public final class NightlyJob {
+  private NightlyJob() {}
+
+  /** The nightly path. Reading this list is reading the product. */
+  public static List<Step> steps(Intake intake) {
+    return List.of(
+        // drop -> bronze, as sent
+        new ReadDeliveries(intake),
+        // bronze -> silver: typed, conformed, every row accepted, quarantined or duplicate
+        new TypeNewRows("silver.appraisal_candidates"),
+        new TypeNewRows("silver.employee_candidates"),
+        rebuild("silver.organisation_rows"),
+        rebuild("silver.identities"),
+        new FindTouchedPeriods(),
+        rebuild("silver.employee_rows"),
+        new MergeHistory("silver.employee_history", "employee_key", "sender", "valid_from"),
+        rebuild("silver.appraisal_rows"),
+        new KeepRefusedRows(),
+        new AccountForFiles(intake),
+        // silver -> gold: scores and compliance, per person and unit
+        rebuild("gold.employee_period_scores"),
+        rebuild("gold.score_summaries"),
+        rebuild("gold.distribution_compliance"),
+        rebuild("gold.submission_quality"),
+        // gold -> published: aggregates, protected
+        rebuild("published.city_overview"),
+        rebuild("published.dinas_scorecards"),
+        rebuild("published.distribution_compliance"),
+        rebuild("published.submission_quality"),
+        // a blocking finding ends the night here: readers keep the last good publication
+        new RunChecks(),
+        new Publish(),
+        new RenderReport());
+  }
+
+  private static Step rebuild(String table) {
+    return new RebuildTable(table);
+  }
+}

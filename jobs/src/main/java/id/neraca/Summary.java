@@ -1,0 +1,68 @@
+package id.neraca;
+
+import id.neraca.ingest.Intake;
+import id.neraca.warehouse.CheckResult;
+import id.neraca.warehouse.Ledger.StepResult;
+import id.neraca.warehouse.Night;
+import id.neraca.warehouse.NightState;
+import java.io.PrintStream;
+import java.util.List;
+
+/** What a night tells the operator while it runs and when it ends. */
+public final class Summary {
+  private final PrintStream out;
+
+  /** Prints to a stream. */
+  public Summary(PrintStream out) {
+    this.out = out;
+  }
+
+  void step(StepResult step) {
+    out.printf(
+        "%-50s %8s %10s  %6.1f s%n",
+        step.step(),
+        step.status(),
+        step.rows() < 0 ? "" : step.rows() + " rows",
+        step.durationMs() / 1000.0);
+  }
+
+  void nothingNew(NightState state) {
+    out.printf(
+        "Nothing new: all files in the drop were taken in before (data as of %s). Nothing was"
+            + " published.%n",
+        state.asOfDate());
+  }
+
+  void finished(Night night, Intake intake, List<StepResult> results) {
+    long read = intake.receptions().stream().filter(r -> r.status().equals("read")).count();
+    out.printf(
+        "%nNight %s, as of %s: %d steps in %.1f s%n",
+        night.run().runId(),
+        night.run().asOfDate(),
+        results.size(),
+        results.stream().mapToLong(StepResult::durationMs).sum() / 1000.0);
+    out.printf(
+        "Files: %d read (%d rows), %d not readable, %d already delivered%n",
+        read,
+        intake.receptions().stream().mapToLong(Intake.Reception::rows).sum(),
+        intake.receptions().stream().filter(r -> r.status().equals("rejected")).count(),
+        intake.receptions().stream().filter(r -> r.status().equals("already_delivered")).count());
+    for (Intake.Reception reception : intake.receptions()) {
+      if (reception.status().equals("rejected")) {
+        out.printf("  rejected %s: %s%n", reception.delivery().path(), reception.reason());
+      }
+    }
+    for (CheckResult check : night.checkResults()) {
+      if (check.findings() > 0) {
+        out.printf(
+            "  %s check %s: %d findings%n", check.severity(), check.name(), check.findings());
+      }
+    }
+    if (night.publicationId() == null) {
+      out.println("Published: nothing");
+    } else {
+      out.printf("Published: %s%n", night.publicationId());
+      out.printf("Report: %s%n", night.warehouse().files().location("report/neraca.html"));
+    }
+  }
+}

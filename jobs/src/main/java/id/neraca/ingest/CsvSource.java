@@ -1,0 +1,56 @@
+package id.neraca.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Arrays;
+
+/**
+ * Rows of a text table: comma, semicolon or tab; UTF-8, UTF-16 with mark, or windows-1252; quotes
+ * and line breaks in cells.
+ */
+final class CsvSource implements RowSource {
+  private final MappingIterator<String[]> rows;
+  private long number;
+
+  private CsvSource(MappingIterator<String[]> rows) {
+    this.rows = rows;
+  }
+
+  static CsvSource open(Bytes bytes) throws IOException {
+    TextEncoding encoding = TextEncoding.detect(bytes);
+    char delimiter = Delimiter.detect(encoding.reader(bytes.open()));
+    CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+    InputStream in = bytes.open();
+    Reader reader = encoding.reader(in);
+    return new CsvSource(mapper.readerFor(String[].class).with(schema).readValues(reader));
+  }
+
+  @Override
+  public SourceRow next() throws IOException {
+    String[] cells;
+    try {
+      if (!rows.hasNextValue()) {
+        return null;
+      }
+      cells = rows.nextValue();
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFileException(
+          "File CSV tidak utuh di baris %d (tanda kutip tidak ditutup?); periksa dan kirim ulang"
+              .formatted(number + 1),
+          e);
+    }
+    return new SourceRow("", ++number, Arrays.asList(cells), false);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

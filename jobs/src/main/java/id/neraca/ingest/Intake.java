@@ -1,0 +1,110 @@
+package id.neraca.ingest;
+
+import id.neraca.warehouse.NightState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The new deliveries of one night and what became of each. */
+public final class Intake {
+  /**
+   * What became of a file at the door.
+   *
+   * @param status read, rejected or already_delivered
+   * @param feed null: not recognised
+   * @param reason null: nothing to say
+   */
+  public record Reception(
+      Delivery delivery,
+      String status,
+      String feed,
+      long rows,
+      int forbiddenColumns,
+      String reason) {}
+
+  private final List<Delivery> toRead = new ArrayList<>();
+  private final Map<String, Reception> receptions = new LinkedHashMap<>();
+  private final Set<String> flushedFeeds = new HashSet<>();
+
+  private Intake() {}
+
+  /** Sorts what lies in the drop into new, already delivered, and impossible. */
+  public static Intake of(List<Delivery> drop, NightState before) {
+    Intake intake = new Intake();
+    Map<String, String> known = new HashMap<>(before.knownFiles());
+    for (Delivery delivery : drop) {
+      if (before.seenPaths().contains(delivery.identity())) {
+        continue;
+      }
+      if (delivery.sender().isEmpty()) {
+        intake.reject(
+            delivery, "File tidak berada di folder pengirim; letakkan di drop/<pengirim>/");
+      } else if (delivery.sha256().isEmpty()) {
+        intake.reject(delivery, "File tidak dapat dibaca dari disk; periksa izin file");
+      } else if (known.containsKey(delivery.sha256())) {
+        intake.receive(
+            new Reception(
+                delivery,
+                "already_delivered",
+                null,
+                0,
+                0,
+                "Isi sama dengan " + known.get(delivery.sha256())));
+      } else {
+        known.put(delivery.sha256(), delivery.path());
+        intake.toRead.add(delivery);
+      }
+    }
+    return intake;
+  }
+
+  /** True if nothing was delivered since the last night. */
+  public boolean isEmpty() {
+    return toRead.isEmpty() && receptions.isEmpty();
+  }
+
+  /** Files to be read. */
+  public List<Delivery> toRead() {
+    return toRead;
+  }
+
+  /** What became of each new file. */
+  public List<Reception> receptions() {
+    return List.copyOf(receptions.values());
+  }
+
+  void accept(Delivery delivery, String feed, long rows, int forbiddenColumns) {
+    receive(
+        new Reception(
+            delivery,
+            "read",
+            feed,
+            rows,
+            forbiddenColumns,
+            rows == 0 ? "Tidak ada baris data" : null));
+  }
+
+  void reject(Delivery delivery, String reason) {
+    receive(new Reception(delivery, "rejected", null, 0, 0, reason));
+  }
+
+  long rowsRead() {
+    return receptions.values().stream().mapToLong(Reception::rows).sum();
+  }
+
+  void flushed(String feed) {
+    flushedFeeds.add(feed);
+  }
+
+  boolean hasFlushed(String feed) {
+    return flushedFeeds.contains(feed);
+  }
+
+  private void receive(Reception reception) {
+    receptions.put(reception.delivery().path(), reception);
+  }
+}

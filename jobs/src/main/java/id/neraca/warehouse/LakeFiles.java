@@ -1,0 +1,144 @@
+package id.neraca.warehouse;
+
+import id.neraca.HandledException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The lake's own small files beside its tables, on a local disk or any file system Hadoop knows.
+ */
+public final class LakeFiles {
+  private final URI lake;
+  private final FileSystem fileSystem;
+
+  /** Opens the place of the lake; it need not exist yet. */
+  public LakeFiles(URI lake) {
+    this.lake = lake;
+    try {
+      FileSystem opened = FileSystem.get(lake, new Configuration());
+      this.fileSystem = opened instanceof LocalFileSystem local ? local.getRawFileSystem() : opened;
+    } catch (IOException | UnsupportedOperationException e) {
+      throw HandledException.failure(
+          "Cannot open the lake %s: %s. Check --lake.".formatted(lake, e.getMessage()), e);
+    }
+  }
+
+  /** True on a local disk, where locks and permissions are the operating system's. */
+  public boolean isLocal() {
+    return "file".equals(lake.getScheme());
+  }
+
+  /** Location of a table's data. */
+  public String location(TableName table) {
+    return lake.toString().replaceAll("/+$", "") + "/" + table.layer() + "/" + table.table();
+  }
+
+  /** Location of a file of the lake, for people: a plain path on a local disk. */
+  public String location(String name) {
+    return isLocal() ? local(name).toString() : lake.toString().replaceAll("/+$", "") + "/" + name;
+  }
+
+  /** A path inside the lake on a local disk. */
+  public java.nio.file.Path local(String name) {
+    return java.nio.file.Path.of(lake).resolve(name);
+  }
+
+  /** True if the lake has been written to. */
+  public boolean exists(String name) {
+    try {
+      return fileSystem.exists(path(name));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /** Text of a small file; empty if there is none. */
+  public Optional<String> read(String name) {
+    if (!exists(name)) {
+      return Optional.empty();
+    }
+    try (InputStream in = fileSystem.open(path(name))) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /** Replaces a small file in one move: a reader sees the old text or the new one. */
+  public void write(String name, String text) {
+    Path temporary = path(name + ".tmp");
+    try {
+      fileSystem.mkdirs(path(name).getParent());
+      try (OutputStream out = fileSystem.create(temporary, true)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      if (isLocal()) {
+        Files.move(
+            local(name + ".tmp"), local(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        fileSystem.delete(path(name), false);
+        fileSystem.rename(temporary, path(name));
+      }
+    } catch (IOException e) {
+      throw HandledException.failure(
+          "Cannot write %s in the lake %s: %s. Check that the folder exists and may be written to."
+              .formatted(name, lake, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Deletes a small file if it is there. */
+  public void delete(String name) {
+    try {
+      fileSystem.delete(path(name), false);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * Closes a folder of the lake to everyone but its owner, or opens it to readers (local disks
+   * only).
+   */
+  public void permit(String folder, boolean forReaders) {
+    if (!isLocal() || !Files.exists(local(folder))) {
+      return;
+    }
+    try (Stream<java.nio.file.Path> paths =
+        Files.walk(local(folder), forReaders ? Integer.MAX_VALUE : 0)) {
+      for (java.nio.file.Path path : (Iterable<java.nio.file.Path>) paths::iterator) {
+        String mode = Files.isDirectory(path) ? "rwx" : "rw-";
+        String others = forReaders ? (Files.isDirectory(path) ? "r-x" : "r--") : "---";
+        Files.setPosixFilePermissions(
+            path, PosixFilePermissions.fromString(mode + others + others));
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      throw HandledException.failure(
+          "Cannot set the permissions of %s in the lake %s: %s."
+              .formatted(folder, lake, e.getMessage()),
+          e);
+    }
+  }
+
+  private Path path(String name) {
+    return new Path(new Path(lake), name);
+  }
+
+  private HandledException unreadable(String name, IOException e) {
+    return HandledException.failure(
+        "Cannot read %s in the lake %s: %s. Check the lake's path and permissions."
+            .formatted(name, lake, e.getMessage()),
+        e);
+  }
+}

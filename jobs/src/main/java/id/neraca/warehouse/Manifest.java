@@ -1,0 +1,82 @@
+package id.neraca.warehouse;
+
+import id.neraca.HandledException;
+import id.neraca.Run;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+
+/**
+ * The publication manifest {@code ops.publications}: one commit names the version of every
+ * published table.
+ */
+public final class Manifest {
+  private static final String TABLE = "ops.publications";
+
+  private final Warehouse warehouse;
+
+  /** The manifest of a lake. */
+  public Manifest(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** Publishes the newest version of every published table, in one commit. */
+  public String publish(Run run) {
+    List<Row> rows = new ArrayList<>();
+    for (TableFile table : warehouse.sql().tables()) {
+      if (table.name().layer().equals("published")) {
+        rows.add(
+            RowFactory.create(
+                run.publicationId(),
+                run.runId(),
+                Timestamp.from(run.startedAt()),
+                Date.valueOf(run.asOfDate()),
+                table.name().table(),
+                warehouse.version(table.name()),
+                null));
+      }
+    }
+    warehouse.append(TABLE, warehouse.rows(TABLE, rows).coalesce(1));
+    return run.publicationId();
+  }
+
+  /** Rows of the publication readers see now; no rows before the first one. */
+  public Dataset<Row> current() {
+    Dataset<Row> publications = warehouse.read(TABLE);
+    Dataset<Row> last =
+        publications.agg(
+            functions.max(functions.struct("published_at", "publication_id")).as("last"));
+    return publications
+        .crossJoin(functions.broadcast(last))
+        .where("publication_id = last.publication_id and published_at = last.published_at")
+        .drop("last");
+  }
+
+  /**
+   * Makes {@code published.*} show the versions of a publication: the current one, or a named one.
+   */
+  void showPublication(Optional<String> publicationId) {
+    if (!warehouse.isThere(TableName.of(TABLE))) {
+      return;
+    }
+    Dataset<Row> rows =
+        publicationId
+            .map(id -> warehouse.read(TABLE).where(functions.col("publication_id").equalTo(id)))
+            .orElseGet(this::current);
+    List<Row> versions = rows.select("table_name", "table_version").collectAsList();
+    if (versions.isEmpty() && publicationId.isPresent()) {
+      throw HandledException.usage(
+          "No publication %s in this lake. `neraca status` names the current one."
+              .formatted(publicationId.get()));
+    }
+    for (Row row : versions) {
+      warehouse.pin(new TableName("published", row.getString(0)), row.getLong(1));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package id.neraca.warehouse;
+
+import id.neraca.Run;
+import id.neraca.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the steps of one night share. */
+public final class Night {
+  private final Run run;
+  private final Settings settings;
+  private final Warehouse warehouse;
+  private final NightState before;
+  private final List<CheckResult> checkResults = new ArrayList<>();
+  private Touched touched;
+  private String publicationId;
+
+  /**
+   * A night over an open lake.
+   *
+   * @param before state the last night left
+   */
+  public Night(Run run, Settings settings, Warehouse warehouse, NightState before) {
+    this.run = run;
+    this.settings = settings;
+    this.warehouse = warehouse;
+    this.before = before;
+  }
+
+  /** Who this night is. */
+  public Run run() {
+    return run;
+  }
+
+  /** Where it works. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The open lake. */
+  public Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /** State the last night left. */
+  public NightState before() {
+    return before;
+  }
+
+  /** The periods being rebuilt; known after {@link FindTouchedPeriods}. */
+  public Touched touched() {
+    if (touched == null) {
+      throw new IllegalStateException(
+          "Touched periods are not known before the step that finds them");
+    }
+    return touched;
+  }
+
+  /** True once the touched periods are known. */
+  public boolean knowsTouched() {
+    return touched != null;
+  }
+
+  void touch(Touched periods) {
+    this.touched = periods;
+  }
+
+  /**
+   * True when the SQL of the derived tables is not the SQL that built them: everything is rebuilt.
+   */
+  boolean rebuildsAll() {
+    return !warehouse.sql().version().equals(before.codeVersion());
+  }
+
+  /** Findings so far. */
+  public List<CheckResult> checkResults() {
+    return checkResults;
+  }
+
+  /** The publication made; null before it. */
+  public String publicationId() {
+    return publicationId;
+  }
+
+  void published(String id) {
+    this.publicationId = id;
+  }
+}

@@ -1,0 +1,98 @@
+package id.neraca.warehouse;
+
+import id.neraca.Run;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Makes the night's state from the tables: after a night that was killed, and when one has ended. A
+ * file counts as delivered once ops.files names it; rows that a killed night left without that are
+ * taken out, and the file is read again.
+ */
+public final class Recovery {
+  private static final List<String> READ_BY_RUN =
+      List.of(
+          "bronze.penilaian",
+          "bronze.pegawai",
+          "bronze.kinerja_organisasi",
+          "silver.appraisal_candidates",
+          "silver.employee_candidates");
+  private static final String WAITING =
+      """
+      select min(reference.period_start(period_id)) as wake_on
+      from (
+          select period_id, rejections from silver.appraisal_rows
+          union all
+          select period_id, rejections from silver.organisation_rows
+      )
+      where exists(rejections, r -> r.code = 'future_period')
+      """;
+
+  private final Warehouse warehouse;
+
+  /** Recovery of a lake. */
+  public Recovery(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** Removes what a killed night left half done, and returns the state the ledger proves. */
+  public NightState recover(NightState state) {
+    Set<String> finishedIntakes = new HashSet<>();
+    warehouse
+        .read("ops.files")
+        .select("run_id")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> finishedIntakes.add(row.getString(0)));
+    for (String run : state.unfinishedRuns()) {
+      if (!finishedIntakes.contains(run)) {
+        READ_BY_RUN.forEach(
+            table -> warehouse.delete(table, functions.col("_run_id").equalTo(run)));
+      }
+    }
+    NightState proven = fromLedger();
+    return new NightState(
+        proven.knownFiles(),
+        proven.seenPaths(),
+        state.codeVersion(),
+        state.asOfDate(),
+        state.unfinishedRuns(),
+        state.pendingPeriods(),
+        null);
+  }
+
+  /** The state after a night that ended well. */
+  public NightState finished(Run run) {
+    NightState proven = fromLedger();
+    Date wakeOn = warehouse.query(WAITING, Map.of()).head().getDate(0);
+    return new NightState(
+        proven.knownFiles(),
+        proven.seenPaths(),
+        warehouse.sql().version(),
+        run.asOfDate(),
+        List.of(),
+        Set.of(),
+        wakeOn == null ? null : wakeOn.toLocalDate());
+  }
+
+  private NightState fromLedger() {
+    Map<String, String> known = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Row row :
+        warehouse.read("ops.files").select("file_path", "file_sha256", "status").collectAsList()) {
+      seen.add(row.getString(0) + "@" + row.getString(1));
+      if (!row.getString(2).equals("already_delivered")) {
+        known.putIfAbsent(row.getString(1), row.getString(0));
+      }
+    }
+    LocalDate noDate = null;
+    return new NightState(known, seen, null, noDate, List.of(), Set.of(), noDate);
+  }
+}

@@ -1,0 +1,55 @@
+package id.neraca.warehouse;
+
+import id.neraca.Run;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The one place that starts Spark. */
+public final class Sessions {
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          Map.entry(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+          Map.entry("spark.sql.catalogImplementation", "in-memory"),
+          Map.entry("spark.sql.session.timeZone", Run.ZONE.getId()),
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.ui.showConsoleProgress", "false"),
+          // bound values fail with Delta's extension otherwise (delta-io/delta#7640); WarehouseTest
+          // tells when this can go
+          Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
+          Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+          Map.entry("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"),
+          Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000"));
+
+  private Sessions() {}
+
+  /** Partitions of a shuffle: the cores of this machine, more on a cluster. */
+  public static int shufflePartitions(String master) {
+    return master.startsWith("local") ? Runtime.getRuntime().availableProcessors() : 64;
+  }
+
+  /**
+   * Starts a session, or returns the one of this JVM.
+   *
+   * @param master Spark master
+   * @param shufflePartitions partitions of a shuffle: the cores of one machine, more on a cluster
+   */
+  public static SparkSession start(String master, int shufflePartitions) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .master(master)
+            .appName("neraca")
+            .config("spark.sql.shuffle.partitions", Integer.toString(shufflePartitions))
+            .config(
+                "spark.sql.warehouse.dir",
+                System.getProperty("java.io.tmpdir") + "/neraca-warehouse");
+    if (master.startsWith("local")) {
+      builder
+          .config("spark.driver.host", "localhost")
+          .config("spark.driver.bindAddress", "127.0.0.1");
+    }
+    SETTINGS.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

@@ -1,0 +1,104 @@
+package id.neraca.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The folder {@code sql/}, as packaged with the program: the whole warehouse in text. */
+public final class SqlFolder {
+  private static final List<String> TABLE_LAYERS =
+      List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops");
+
+  private final List<SqlFile> files;
+
+  private SqlFolder(List<SqlFile> files) {
+    this.files = files;
+  }
+
+  /** Reads the packaged folder. */
+  public static SqlFolder packaged() {
+    try {
+      URI uri = SqlFolder.class.getResource("/sql").toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return new SqlFolder(read(Path.of(uri)));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return new SqlFolder(read(jar.getPath("/sql")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All files directly in a folder, by name. */
+  public List<SqlFile> in(String folder) {
+    return files.stream().filter(file -> file.folder().equals(folder)).toList();
+  }
+
+  /** All tables and views, layer by layer. */
+  public List<TableFile> tables() {
+    return TABLE_LAYERS.stream().flatMap(layer -> in(layer).stream()).map(TableFile::of).toList();
+  }
+
+  /** One table's file. */
+  public TableFile table(TableName name) {
+    return in(name.layer()).stream()
+        .filter(file -> file.name().equals(name.table()))
+        .findFirst()
+        .map(TableFile::of)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No file sql/" + name.layer() + "/" + name.table() + ".sql"));
+  }
+
+  /**
+   * Hash of everything that decides what derived tables hold: another version means they are
+   * rebuilt.
+   */
+  public String version() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (SqlFile file : files) {
+        digest.update((file.path() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<SqlFile> read(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".sql"))
+          .map(
+              path ->
+                  new SqlFile(folder.relativize(path).toString().replace('\\', '/'), text(path)))
+          .sorted((a, b) -> a.path().compareTo(b.path()))
+          .toList();
+    }
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package id.neraca.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One table of the warehouse as its file tells it: the contract, and the query that fills it.
+ *
+ * @param name the table
+ * @param contract the {@code create} statement
+ * @param select the query; null where Java fills the table
+ */
+public record TableFile(TableName name, String contract, String select) {
+
+  /**
+   * Reads a file: one statement for a view or a table that Java fills, two for a table with its
+   * query.
+   */
+  static TableFile of(SqlFile file) {
+    List<String> statements = file.statements();
+    if (statements.isEmpty() || statements.size() > 2) {
+      throw new IllegalArgumentException(
+          "sql/%s has %d statements; a table file has its contract and at most one query"
+              .formatted(file.path(), statements.size()));
+    }
+    TableName name = new TableName(file.folder(), file.name());
+    return new TableFile(
+        name, statements.get(0), statements.size() == 2 ? statements.get(1) : null);
+  }
+
+  /** The query that fills the table; empty where Java fills it. */
+  public Optional<String> query() {
+    return Optional.ofNullable(select);
+  }
+
+  /** True for a view: it holds no data of its own. */
+  public boolean isView() {
+    return contract.startsWith("create or replace view");
+  }
+
+  /** True for a table that is rebuilt by period. */
+  public boolean isPartitionedByPeriod() {
+    return contract.contains("partitioned by (period_id)");
+  }
+}

@@ -1,0 +1,31 @@
+package id.neraca.warehouse;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+
+/**
+ * The periods a night rebuilds.
+ *
+ * @param periods period ids; contains {@link #ALL} when everything is rebuilt
+ */
+public record Touched(Set<String> periods) {
+  /** Stands for every period. */
+  public static final String ALL = "*";
+
+  /** Sorted copy. */
+  public Touched {
+    periods = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(periods));
+  }
+
+  /** True when everything is rebuilt. */
+  public boolean isAll() {
+    return periods.contains(ALL);
+  }
+
+  /** The rows of a table partitioned by period that are rebuilt. */
+  Column rows() {
+    return isAll() ? functions.lit(true) : functions.col("period_id").isin(periods.toArray());
+  }
+}

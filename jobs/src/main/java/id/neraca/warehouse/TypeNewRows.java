@@ -1,0 +1,43 @@
+package id.neraca.warehouse;
+
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Adds the rows that this night read to a table whose query looks at each row alone. When the SQL
+ * has changed since, the table is made anew from all of bronze.
+ */
+public final class TypeNewRows implements Step {
+  private final TableName table;
+
+  /** Types the new rows of a feed. */
+  public TypeNewRows(String table) {
+    this.table = TableName.of(table);
+  }
+
+  @Override
+  public String name() {
+    return "type new rows of " + table;
+  }
+
+  @Override
+  public Set<TableName> writes() {
+    return Set.of(table);
+  }
+
+  @Override
+  public long run(Night night) {
+    Warehouse warehouse = night.warehouse();
+    Dataset<Row> result = warehouse.result(warehouse.sql().table(table), night.run());
+    if (night.rebuildsAll()) {
+      warehouse.overwrite(table.toString(), result.coalesce(1), functions.lit(true));
+    } else {
+      warehouse.append(
+          table.toString(),
+          result.where(functions.col("_run_id").equalTo(night.run().runId())).coalesce(1));
+    }
+    return warehouse.rowsOfLastCommit(table);
+  }
+}

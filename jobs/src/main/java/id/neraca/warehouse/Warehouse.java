@@ -1,0 +1,231 @@
+package id.neraca.warehouse;
+
+import id.neraca.HandledException;
+import id.neraca.Run;
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/** The tables of one lake, opened in one Spark session. */
+public final class Warehouse implements AutoCloseable {
+  private final SparkSession spark;
+  private final LakeFiles files;
+  private final SqlFolder sql;
+
+  private Warehouse(SparkSession spark, LakeFiles files, SqlFolder sql) {
+    this.spark = spark;
+    this.files = files;
+    this.sql = sql;
+  }
+
+  /** Opens the lake for a night: every table of {@code sql/} exists afterwards. */
+  public static Warehouse forWriting(SparkSession spark, LakeFiles files, SqlFolder sql) {
+    Warehouse warehouse = new Warehouse(spark, files, sql);
+    warehouse.createSchemas();
+    for (TableFile table : sql.tables()) {
+      if (!table.isView()) {
+        warehouse.open(table);
+      }
+    }
+    Map<String, String> failed = warehouse.createViews();
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("Views in sql/ that Spark cannot create: " + failed.keySet());
+    }
+    return warehouse;
+  }
+
+  /**
+   * Opens the lake for readers: tables that exist, and {@code published.*} as the manifest says.
+   *
+   * @param publicationId an earlier publication; empty for the current one
+   */
+  public static Warehouse forReading(
+      SparkSession spark, LakeFiles files, SqlFolder sql, Optional<String> publicationId) {
+    Warehouse warehouse = new Warehouse(spark, files, sql);
+    warehouse.createSchemas();
+    for (TableFile table : sql.tables()) {
+      if (!table.isView()
+          && !table.name().layer().equals("published")
+          && warehouse.isThere(table.name())) {
+        warehouse.open(table);
+      }
+    }
+    warehouse.createViews();
+    new Manifest(warehouse).showPublication(publicationId);
+    return warehouse;
+  }
+
+  /** Result of a table's own query, its parameters bound. */
+  public Dataset<Row> result(TableFile table, Run run) {
+    return query(table.query().orElseThrow(), run);
+  }
+
+  /** Result of a query that may name {@code :run_id} and {@code :as_of_date}. */
+  public Dataset<Row> query(String text, Run run) {
+    return spark.sql(
+        text, Map.of("run_id", run.runId(), "as_of_date", Date.valueOf(run.asOfDate())));
+  }
+
+  /** Result of a query with bound values. */
+  public Dataset<Row> query(String text, Map<String, Object> values) {
+    return spark.sql(text, values);
+  }
+
+  /** A table as it stands now. */
+  public Dataset<Row> read(String table) {
+    return spark.table(table);
+  }
+
+  /** Rows made in Java, in the table's own column order. */
+  public Dataset<Row> rows(String table, List<Row> rows) {
+    return spark.createDataFrame(rows, schema(table));
+  }
+
+  /** A table's columns and types. */
+  public StructType schema(String table) {
+    return spark.table(table).schema();
+  }
+
+  /** Replaces the rows of a table that meet a condition, in one commit. */
+  public void overwrite(String table, Dataset<Row> rows, Column condition) {
+    try {
+      rows.writeTo(table).overwrite(condition);
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Adds rows in one commit. */
+  public void append(String table, Dataset<Row> rows) {
+    try {
+      rows.writeTo(table).append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Deletes the rows of a table that meet a condition. */
+  public void delete(String table, Column condition) {
+    io.delta.tables.DeltaTable.forName(spark, table).delete(condition);
+  }
+
+  /** Latest version of a Delta table. */
+  public long version(TableName table) {
+    return spark.sql("describe history " + table).agg(functions.max("version")).head().getLong(0);
+  }
+
+  /** Rows that the last commit of a table wrote; -1 where Delta does not say. */
+  public long rowsOfLastCommit(TableName table) {
+    Map<String, String> metrics =
+        io.delta.tables.DeltaTable.forName(spark, table.toString())
+            .history(1)
+            .select("operationMetrics")
+            .head()
+            .getJavaMap(0);
+    String rows = metrics.getOrDefault("numOutputRows", metrics.get("numTargetRowsInserted"));
+    return rows == null ? -1 : Long.parseLong(rows);
+  }
+
+  /** Every commit from now on carries this night in its {@code commitInfo.userMetadata}. */
+  public void signCommits(Run run) {
+    spark.conf().set("spark.databricks.delta.commitInfo.userMetadata", run.runId());
+  }
+
+  /** The contracts and queries. */
+  public SqlFolder sql() {
+    return sql;
+  }
+
+  /** The lake's small files. */
+  public LakeFiles files() {
+    return files;
+  }
+
+  /** True if the table has been made in this lake. */
+  boolean isThere(TableName table) {
+    return files.exists(table.layer() + "/" + table.table() + "/_delta_log");
+  }
+
+  /** Shows one version of a published table under its name. */
+  void pin(TableName table, long version) {
+    spark.sql(
+        "create or replace view %s as select * from delta.`%s` version as of %d"
+            .formatted(table, files.location(table), version));
+  }
+
+  private void createSchemas() {
+    for (String layer :
+        List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops")) {
+      spark.sql("create database if not exists " + layer);
+    }
+    Map<String, String> waiting = new TreeMap<>();
+    sql.in("functions").forEach(file -> waiting.put(file.name(), file.statements().get(0)));
+    if (!createInOrderOfNeed(waiting).isEmpty()) {
+      throw new IllegalStateException(
+          "Functions in sql/functions that Spark cannot create: " + waiting.keySet());
+    }
+  }
+
+  private Map<String, String> createViews() {
+    Map<String, String> waiting = new TreeMap<>();
+    sql.tables().stream()
+        .filter(TableFile::isView)
+        .forEach(view -> waiting.put(view.name().toString(), view.contract()));
+    return createInOrderOfNeed(waiting);
+  }
+
+  /**
+   * Runs the statements; one that needs another waits for it. What can never run (a layer this
+   * reader may not see) is left out.
+   */
+  private Map<String, String> createInOrderOfNeed(Map<String, String> waiting) {
+    int before;
+    do {
+      before = waiting.size();
+      waiting.values().removeIf(this::canRun);
+    } while (waiting.size() < before);
+    return waiting;
+  }
+
+  private boolean canRun(String statement) {
+    try {
+      spark.sql(statement);
+      return true;
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void open(TableFile table) {
+    String location = files.location(table.name()).replace("'", "\\'");
+    try {
+      spark.sql(table.contract() + " location '" + location + "'");
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) {
+        throw HandledException.failure(
+            "Table %s of this lake does not fit its contract in sql/ (%s). Rebuild it: delete its folder in the lake and run nightly again."
+                .formatted(table.name(), e.getMessage().lines().findFirst().orElse("")),
+            e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+}
