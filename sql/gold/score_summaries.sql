@@ -27,8 +27,8 @@ scores as (
 final as (
 
     select
-        case grouping_id(dinas_code, unit_code) when 3 then 'city' when 1 then 'dinas' else 'unit' end as scope,
-        case grouping_id(dinas_code, unit_code) when 3 then '5171' when 1 then coalesce(dinas_code, 'unknown') else coalesce(unit_code, 'unknown') end
+        case grouping_id(period_id, dinas_code, unit_code) when 3 then 'city' when 1 then 'dinas' else 'unit' end as scope,
+        case grouping_id(period_id, dinas_code, unit_code) when 3 then '5171' when 1 then coalesce(dinas_code, 'unknown') else coalesce(unit_code, 'unknown') end
         as scope_code,
         dinas_code,
         period_id,

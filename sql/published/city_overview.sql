@@ -3,7 +3,7 @@ create table if not exists published.city_overview (
     n_employees bigint comment 'Pegawai yang wajib dinilai pada akhir periode (kosong: belum ada data induk untuk tanggal itu)',
     n_appraised bigint comment 'Di antaranya yang sudah dinilai (rating hasil kerja dan perilaku ada)',
     coverage_share double comment 'n_appraised / n_employees, 0-1',
-    n_scored bigint comment 'Pegawai yang masuk hitungan skor: semua yang dinilai, di luar baris Plt/Plh/Pjb',
+    n_scored bigint comment 'Pegawai yang masuk hitungan skor: yang dinilai, tanpa kepala unit dan tanpa baris Plt/Plh/Pjb',
     mean_score double comment 'Rata-rata indeks skor (poin, 0-150); dasar: score_basis',
     mean_score_ci_low double comment 'Batas bawah selang kepercayaan 95 persen dari mean_score',
     mean_score_ci_high double comment 'Batas atas selang kepercayaan 95 persen dari mean_score',
