@@ -19,6 +19,8 @@ public final class Sessions {
           // tells when this can go
           Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+          Map.entry("spark.sql.codegen.wholeStage", "false"),
+          Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           Map.entry("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000"));
 

@@ -32,11 +32,7 @@ public final class Warehouse implements AutoCloseable {
   public static Warehouse forWriting(SparkSession spark, LakeFiles files, SqlFolder sql) {
     Warehouse warehouse = new Warehouse(spark, files, sql);
     warehouse.createSchemas();
-    for (TableFile table : sql.tables()) {
-      if (!table.isView()) {
-        warehouse.open(table);
-      }
-    }
+    warehouse.open(sql.tables().stream().filter(table -> !table.isView()).toList());
     Map<String, String> failed = warehouse.createViews();
     if (!failed.isEmpty()) {
       throw new IllegalStateException("Views in sql/ that Spark cannot create: " + failed.keySet());
@@ -53,13 +49,12 @@ public final class Warehouse implements AutoCloseable {
       SparkSession spark, LakeFiles files, SqlFolder sql, Optional<String> publicationId) {
     Warehouse warehouse = new Warehouse(spark, files, sql);
     warehouse.createSchemas();
-    for (TableFile table : sql.tables()) {
-      if (!table.isView()
-          && !table.name().layer().equals("published")
-          && warehouse.isThere(table.name())) {
-        warehouse.open(table);
-      }
-    }
+    warehouse.open(
+        sql.tables().stream()
+            .filter(table -> !table.isView())
+            .filter(table -> !table.name().layer().equals("published"))
+            .filter(table -> warehouse.isThere(table.name()))
+            .toList());
     warehouse.createViews();
     new Manifest(warehouse).showPublication(publicationId);
     return warehouse;
@@ -206,6 +201,13 @@ public final class Warehouse implements AutoCloseable {
         return false;
       }
       throw e;
+    }
+  }
+
+  /** Opens tables side by side: what takes time is waiting for Delta's log, not computing. */
+  private void open(List<TableFile> tables) {
+    try (Threads threads = new Threads(4)) {
+      threads.forEach(tables, this::open);
     }
   }
 

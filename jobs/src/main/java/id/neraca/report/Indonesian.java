@@ -1,0 +1,100 @@
+package id.neraca.report;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers, dates and periods as Indonesian readers write them. */
+final class Indonesian {
+  private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+  private static final List<String> MONTHS =
+      List.of(
+          "Januari",
+          "Februari",
+          "Maret",
+          "April",
+          "Mei",
+          "Juni",
+          "Juli",
+          "Agustus",
+          "September",
+          "Oktober",
+          "November",
+          "Desember");
+  private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
+  private Indonesian() {}
+
+  /** {@code 1.234}. */
+  static String count(Number number) {
+    return format("#,##0", number);
+  }
+
+  /** {@code 101,3}. */
+  static String points(Double number) {
+    return format("#,##0.0", number);
+  }
+
+  /** {@code +1,3}, {@code −1,3}, {@code 0,0}. */
+  static String difference(Double number) {
+    return format("+#,##0.0;−#,##0.0", number).replaceFirst("^[+−]0,0$", "0,0");
+  }
+
+  /** {@code 83,4%} for 0.834. */
+  static String share(Double share) {
+    return format("#,##0.0", share * 100) + "%";
+  }
+
+  /** {@code 5 Februari 2026}. */
+  static String date(LocalDate date) {
+    return "%d %s %d".formatted(date.getDayOfMonth(), month(date.getMonthValue()), date.getYear());
+  }
+
+  /** {@code 5 Februari 2026 pukul 01.30 WITA}. */
+  static String time(Instant instant) {
+    ZonedDateTime local = instant.atZone(WITA);
+    return "%s pukul %02d.%02d WITA"
+        .formatted(date(local.toLocalDate()), local.getHour(), local.getMinute());
+  }
+
+  /** {@code Januari 2026}, {@code Triwulan I 2026}, {@code Tahun 2026}. */
+  static String period(String periodId) {
+    String year = periodId.substring(0, Math.min(4, periodId.length()));
+    return switch (PeriodKind.of(periodId)) {
+      case MONTH -> month(Integer.parseInt(periodId.substring(5))) + " " + year;
+      case QUARTER -> "Triwulan " + ROMAN.get(periodId.charAt(6) - '1') + " " + year;
+      case YEAR -> "Tahun " + year;
+      case UNKNOWN -> periodId.equals("unknown") ? "periode tidak terbaca" : periodId;
+    };
+  }
+
+  /** {@code Jan 2026}, {@code Trw I 2026}, {@code 2026}: for the axis of a chart. */
+  static String shortPeriod(String periodId) {
+    return switch (PeriodKind.of(periodId)) {
+      case MONTH -> period(periodId).substring(0, 3) + " " + periodId.substring(0, 4);
+      case QUARTER -> period(periodId).replace("Triwulan", "Trw");
+      case YEAR -> periodId;
+      case UNKNOWN -> period(periodId);
+    };
+  }
+
+  private static String month(int number) {
+    return MONTHS.get(number - 1);
+  }
+
+  private static String format(String pattern, Number number) {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setDecimalSeparator(',');
+    symbols.setGroupingSeparator('.');
+    symbols.setMinusSign('−');
+    DecimalFormat format = new DecimalFormat(pattern, symbols);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
+  }
+}

@@ -1,0 +1,60 @@
+package id.neraca.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One published table as read.
+ *
+ * @param rows values in the order of the columns: String, Long, Double, LocalDate, Boolean, or null
+ */
+public record PublishedTable(
+    String name, String comment, List<Column> columns, List<List<Object>> rows) {
+
+  /** A column and what it means, in Indonesian. */
+  public record Column(String name, String comment) {}
+
+  static PublishedTable empty(String name) {
+    return new PublishedTable(name, "", List.of(), List.of());
+  }
+
+  /** The rows with their values reachable by column name. */
+  List<Row> named() {
+    List<String> names = columns.stream().map(Column::name).toList();
+    List<Row> named = new ArrayList<>();
+    for (List<Object> values : rows) {
+      named.add(new Row(name, names, values));
+    }
+    return named;
+  }
+
+  /** One row; an absent value is null. */
+  record Row(String table, List<String> names, List<Object> values) {
+
+    String text(String column) {
+      Object value = value(column);
+      return value == null ? null : value.toString();
+    }
+
+    Long count(String column) {
+      return value(column) instanceof Number number ? number.longValue() : null;
+    }
+
+    /** A finite number; "not a number" is as absent as null. */
+    Double number(String column) {
+      return value(column) instanceof Number number && Double.isFinite(number.doubleValue())
+          ? number.doubleValue()
+          : null;
+    }
+
+    private Object value(String column) {
+      int position = names.indexOf(column);
+      if (position < 0) {
+        throw new IllegalArgumentException(
+            "Cannot render the report: published.%s has no column %s, only %s. Compare its contract with the report's sections."
+                .formatted(table, column, names));
+      }
+      return values.get(position);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package id.neraca.simulate;
+
+import java.util.List;
+
+/** Invented names in the manner of Bali, put together from short lists. */
+final class Names {
+  private static final List<String> MALE_ORDER =
+      List.of(
+          "I Wayan",
+          "I Made",
+          "I Nyoman",
+          "I Ketut",
+          "I Putu",
+          "I Kadek",
+          "I Komang",
+          "I Gede",
+          "I Gst. Ngr.",
+          "Ida Bagus",
+          "Anak Agung Gede");
+  private static final List<String> FEMALE_ORDER =
+      List.of(
+          "Ni Wayan",
+          "Ni Made",
+          "Ni Md.",
+          "Ni Nyoman",
+          "Ni Ketut",
+          "Ni Putu",
+          "Ni Kadek",
+          "Ni Luh",
+          "I Gusti Ayu",
+          "Ida Ayu",
+          "Anak Agung Istri");
+  private static final List<String> MALE =
+      List.of(
+          "Suardika",
+          "Wirajaya",
+          "Artawan",
+          "Sudiartha",
+          "Mahardika",
+          "Yudiantara",
+          "Parwata",
+          "Suastika",
+          "Wijana",
+          "Darmayasa",
+          "Adnyana",
+          "Su'arsa",
+          "Purnawan",
+          "Kertayasa",
+          "Widnyana",
+          "Semarajaya",
+          "Aryawan",
+          "Budiarsana",
+          "Wiratama",
+          "Sutapa");
+  private static final List<String> FEMALE =
+      List.of(
+          "Astiti",
+          "Suryani",
+          "Widiastuti",
+          "Ratnadewi",
+          "Puspawati",
+          "Kusumayanti",
+          "Sukerti",
+          "Ariani",
+          "Wulandari",
+          "Mas'adi",
+          "Trisnayanti",
+          "Adnyani",
+          "Sriasih",
+          "Pradnyani",
+          "Kartika",
+          "Cahyani",
+          "Murniasih",
+          "Parwati",
+          "Swandewi",
+          "Juniari");
+  private static final List<String> MIDDLE =
+      List.of("", "", "", "Agus", "Eka", "Dwi", "Tirta", "Bayu", "Surya", "Candra", "Indra");
+
+  private Names() {}
+
+  static String draw(boolean female, Chance chance) {
+    String order = chance.pick(female ? FEMALE_ORDER : MALE_ORDER);
+    String middle = chance.pick(MIDDLE);
+    String last = chance.pick(female ? FEMALE : MALE);
+    return String.join(" ", order, middle, last).replace("  ", " ");
+  }
+}
