@@ -10,7 +10,7 @@ create table if not exists published.distribution_compliance (
     n_kurang bigint comment 'Di antaranya berpredikat Kurang/misconduct',
     n_sangat_kurang bigint comment 'Di antaranya berpredikat Sangat Kurang',
     limits string comment 'Batas SE MenPANRB 3/2023 dalam jumlah orang untuk unit ini',
-    verdict string not null comment 'compliant, not_compliant, too_small, no_organisation_predikat',
+    verdict string not null comment 'compliant, not_compliant, too_small, no_organisation_predikat, closed: ditutup bersama jumlahnya',
     needed string comment 'Apa yang kurang atau lebih, per batas yang dilanggar',
     suppression string comment 'Alasan sel ditutup: below_threshold, homogeneous; kosong: tidak ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
@@ -94,6 +94,7 @@ final as (
         if(protected.suppression = 'below_threshold', null, protected.limits) as limits,
         case
             when protected.n_rated < protected.k then 'too_small'
+            when protected.suppression is not null then 'closed'
             else protected.verdict
         end as verdict,
         if(protected.suppression is null, protected.needed, null) as needed,

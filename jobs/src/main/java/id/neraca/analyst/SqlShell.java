@@ -2,10 +2,8 @@ package id.neraca.analyst;
 
 import id.neraca.HandledException;
 import id.neraca.Settings;
-import id.neraca.warehouse.LakeFiles;
-import id.neraca.warehouse.Sessions;
+import id.neraca.warehouse.Readers;
 import id.neraca.warehouse.SqlFile;
-import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.Warehouse;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,22 +34,7 @@ public final class SqlShell implements AutoCloseable {
   /** Opens a lake to read; {@code published.*} as the named or the current publication shows it. */
   public static SqlShell open(
       Settings settings, Optional<String> publication, QueryResult.Format format, PrintStream out) {
-    return new SqlShell(openToRead(settings, publication), format, out);
-  }
-
-  /** Opens a lake to read. */
-  public static Warehouse openToRead(Settings settings, Optional<String> publication) {
-    LakeFiles files = new LakeFiles(settings.lake());
-    if (!files.exists("ops")) {
-      throw HandledException.usage(
-          "There is no lake at %s. Name it with --lake, or make one with `neraca nightly`."
-              .formatted(settings.lake()));
-    }
-    return Warehouse.forReading(
-        Sessions.start(settings.master(), Sessions.shufflePartitions(settings.master())),
-        files,
-        SqlFolder.packaged(),
-        publication);
+    return new SqlShell(Readers.open(settings, publication), format, out);
   }
 
   /** Runs all statements of a text and prints their results. */

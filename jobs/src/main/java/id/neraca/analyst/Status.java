@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.neraca.Settings;
+import id.neraca.warehouse.Readers;
 import id.neraca.warehouse.Warehouse;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ public final class Status {
 
   /** Prints the status of a lake. */
   public static void print(Settings settings, Format format, PrintStream out) {
-    try (Warehouse warehouse = SqlShell.openToRead(settings, Optional.empty())) {
+    try (Warehouse warehouse = Readers.open(settings, Optional.empty())) {
       ObjectNode json = new ObjectMapper().createObjectNode();
       for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
         QueryResult result = SqlShell.result(warehouse.query(section.getValue(), Map.of()));

@@ -52,6 +52,7 @@ record ComplianceRow(PublishedTable.Row row) {
       case "not_compliant" -> "tidak sesuai";
       case "too_small" -> "terlalu kecil untuk dinilai";
       case "no_organisation_predikat" -> "predikat organisasi belum ditetapkan";
+      case "closed" -> "ditutup";
       default -> verdictCode();
     };
   }

@@ -1,15 +1,45 @@
 package id.neraca.report;
 
+import id.neraca.Settings;
+import id.neraca.warehouse.LakeFiles;
+import id.neraca.warehouse.Manifest;
 import id.neraca.warehouse.Night;
+import id.neraca.warehouse.Readers;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
+import id.neraca.warehouse.Warehouse;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
-/** Renders the leadership report of the publication just made. */
+/**
+ * Renders the leadership report: one HTML file, replaced in one move. It holds what was published
+ * and nothing else.
+ */
 public final class RenderReport implements Step {
+  private static final String FILE = "report/neraca.html";
+  private static final List<String> TABLES =
+      List.of("city_overview", "dinas_scorecards", "distribution_compliance", "submission_quality");
+
   @Override
   public String name() {
     return "render report";
+  }
+
+  @Override
+  public Set<TableName> reads() {
+    return Set.of(
+        TableName.of("published.city_overview"),
+        TableName.of("published.dinas_scorecards"),
+        TableName.of("published.distribution_compliance"),
+        TableName.of("published.submission_quality"));
   }
 
   @Override
@@ -17,13 +47,69 @@ public final class RenderReport implements Step {
     return Set.of();
   }
 
-  /** Renders a publication again. */
-  public static String again(id.neraca.Settings settings, java.util.Optional<String> publication) {
-    return settings.lake() + publication.orElse("");
-  }
-
   @Override
   public long run(Night night) {
-    return 0;
+    Edition edition =
+        new Edition(
+            night.publicationId(),
+            night.run().runId(),
+            night.run().asOfDate(),
+            night.run().startedAt());
+    write(night.warehouse(), edition);
+    return 1;
+  }
+
+  /**
+   * Renders a publication again, without computing.
+   *
+   * @return where the report is
+   */
+  public static String again(Settings settings, Optional<String> publicationId) {
+    try (Warehouse warehouse = Readers.open(settings, publicationId)) {
+      Row row = new Manifest(warehouse).publication(publicationId).head();
+      Edition edition =
+          new Edition(
+              row.getAs("publication_id"),
+              row.getAs("run_id"),
+              row.<Date>getAs("as_of_date").toLocalDate(),
+              row.<java.sql.Timestamp>getAs("published_at").toInstant());
+      write(warehouse, edition);
+      return warehouse.files().location(FILE);
+    }
+  }
+
+  private static void write(Warehouse warehouse, Edition edition) {
+    Map<String, PublishedTable> tables = new HashMap<>();
+    for (String table : TABLES) {
+      tables.put(table, table(warehouse, TableName.of("published." + table)));
+    }
+    Map<String, String> reasons = new HashMap<>();
+    warehouse
+        .read("reference.reject_reasons")
+        .select("code", "message")
+        .collectAsList()
+        .forEach(row -> reasons.put(row.getString(0), row.getString(1)));
+    LakeFiles files = warehouse.files();
+    files.write(FILE, LeadershipReport.html(edition, tables, reasons));
+    files.permit("report", true);
+  }
+
+  private static PublishedTable table(Warehouse warehouse, TableName name) {
+    Dataset<Row> data = warehouse.read(name.toString());
+    List<PublishedTable.Column> columns = new ArrayList<>();
+    warehouse
+        .comments(name)
+        .forEach((column, comment) -> columns.add(new PublishedTable.Column(column, comment)));
+    List<List<Object>> rows = data.collectAsList().stream().map(RenderReport::values).toList();
+    return new PublishedTable(name.table(), "", columns, rows);
+  }
+
+  private static List<Object> values(Row row) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = row.get(i);
+      values[i] = value instanceof Date date ? date.toLocalDate() : value;
+    }
+    return Arrays.asList(values);
   }
 }

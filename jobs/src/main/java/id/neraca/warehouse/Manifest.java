@@ -58,6 +58,13 @@ public final class Manifest {
         .drop("last");
   }
 
+  /** Rows of a named publication, or of the current one. */
+  public Dataset<Row> publication(Optional<String> publicationId) {
+    return publicationId
+        .map(id -> warehouse.read(TABLE).where(functions.col("publication_id").equalTo(id)))
+        .orElseGet(this::current);
+  }
+
   /**
    * Makes {@code published.*} show the versions of a publication: the current one, or a named one.
    */
@@ -65,10 +72,7 @@ public final class Manifest {
     if (!warehouse.isThere(TableName.of(TABLE))) {
       return;
     }
-    Dataset<Row> rows =
-        publicationId
-            .map(id -> warehouse.read(TABLE).where(functions.col("publication_id").equalTo(id)))
-            .orElseGet(this::current);
+    Dataset<Row> rows = publication(publicationId);
     List<Row> versions = rows.select("table_name", "table_version").collectAsList();
     if (versions.isEmpty() && publicationId.isPresent()) {
       throw HandledException.usage(

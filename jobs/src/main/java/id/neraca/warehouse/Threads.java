@@ -7,7 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** A few threads for work that waits more than it computes. The first failure is thrown as it was. */
+/**
+ * A few threads for work that waits more than it computes. The first failure is thrown as it was.
+ */
 final class Threads implements AutoCloseable {
   private final ExecutorService executor;
 

@@ -91,6 +91,20 @@ public final class Warehouse implements AutoCloseable {
     return spark.table(table).schema();
   }
 
+  /** Column names and comments as the contract of a table says, in its order. */
+  public Map<String, String> comments(TableName table) {
+    Map<String, String> comments = new java.util.LinkedHashMap<>();
+    String contract = sql.table(table).contract();
+    java.util.regex.Matcher column =
+        java.util.regex.Pattern.compile(
+                "(?m)^    (\\w+) [^\\n]*? comment '((?:[^'\\\\]|\\\\.|'')*)',?$")
+            .matcher(contract);
+    while (column.find()) {
+      comments.put(column.group(1), column.group(2).replace("''", "'"));
+    }
+    return comments;
+  }
+
   /** Replaces the rows of a table that meet a condition, in one commit. */
   public void overwrite(String table, Dataset<Row> rows, Column condition) {
     try {
