@@ -1,5 +1,6 @@
 package id.neraca.simulate;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Columns of BKN's Laporan Penilaian, in its order. */
@@ -35,6 +36,9 @@ enum AppraisalColumn {
   PEGAWAI_PENILAI_ID,
   WAKTU_DINILAI,
   CREATED_AT;
+
+  /** All columns, left to right. */
+  static final List<AppraisalColumn> ALL = List.of(values());
 
   /** Heading in the files. */
   String heading() {

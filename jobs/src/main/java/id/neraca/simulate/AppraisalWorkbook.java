@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class AppraisalWorkbook implements AppraisalWriter {
   private static final int HEADING_ROW = 7;
+  private static final int NAME_COLUMN = AppraisalColumn.ALL.indexOf(AppraisalColumn.NAMA);
   private static final int BLANK_ROW = 20;
   private static final int ROWS_IN_MEMORY = 500;
 
@@ -33,8 +34,8 @@ final class AppraisalWorkbook implements AppraisalWriter {
     sheet.value(1, 0, "Instansi: Pemerintah Kota Denpasar");
     sheet.value(2, 0, "Periode: " + Months.name(month) + " " + month.getYear());
     sheet.value(5, 0, "Waktu penarikan: " + Months.longDate(extracted));
-    for (AppraisalColumn column : AppraisalColumn.values()) {
-      sheet.value(HEADING_ROW, column.ordinal(), column.heading());
+    for (int i = 0; i < AppraisalColumn.ALL.size(); i++) {
+      sheet.value(HEADING_ROW, i, AppraisalColumn.ALL.get(i).heading());
     }
   }
 
@@ -43,12 +44,13 @@ final class AppraisalWorkbook implements AppraisalWriter {
     if (next == BLANK_ROW) {
       next++;
     }
-    for (AppraisalColumn column : AppraisalColumn.values()) {
+    for (int i = 0; i < AppraisalColumn.ALL.size(); i++) {
+      AppraisalColumn column = AppraisalColumn.ALL.get(i);
       String text = row.get(column);
       if (column == AppraisalColumn.TAHUN_SKP) {
-        sheet.value(next, column.ordinal(), Integer.valueOf(text));
+        sheet.value(next, i, Integer.valueOf(text));
       } else if (!text.isEmpty()) {
-        sheet.value(next, column.ordinal(), text);
+        sheet.value(next, i, text);
       }
     }
     rows++;
@@ -60,8 +62,8 @@ final class AppraisalWorkbook implements AppraisalWriter {
 
   @Override
   public void close() throws IOException {
-    sheet.value(next, AppraisalColumn.NAMA.ordinal(), "JUMLAH TOTAL");
-    sheet.value(next, AppraisalColumn.NAMA.ordinal() + 1, rows);
+    sheet.value(next, NAME_COLUMN, "JUMLAH TOTAL");
+    sheet.value(next, NAME_COLUMN + 1, rows);
     workbook.close();
     SteadyZip.copy(raw, path);
     Files.delete(raw);

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /** What can be wrong, or hard, with one row of Laporan Penilaian, and what must become of it. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of and the changes hold no state
 enum Defect {
   UNKNOWN_RATING(
       Outcome.QUARANTINED,

@@ -3,6 +3,7 @@ package id.neraca.simulate;
 import java.util.List;
 
 /** Level of education, with the titles and the grades that go with it. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
 enum Education {
   SCHOOL("SLTA", "V", List.of("II/a", "II/b", "II/c", "II/d"), List.of("")),
   DIPLOMA(

@@ -21,6 +21,9 @@ final class Jobs {
           "030501", List.of("Pengendali Dampak Lingkungan", "Pengelola Layanan Operasional"),
           "040101", List.of("Auditor", "Pengawas Penyelenggaraan Urusan Pemerintahan"));
 
+  private static final List<String> LEVELLED =
+      List.of("Pengawas Penyelenggaraan Urusan Pemerintahan", "Pengendali Dampak Lingkungan");
+
   private Jobs() {}
 
   static String draw(Unit unit, Chance chance) {
@@ -37,9 +40,7 @@ final class Jobs {
   }
 
   private static boolean isFunctional(String job) {
-    return !job.startsWith("Peng") && !job.startsWith("Penata")
-        || job.startsWith("Pengawas")
-        || job.startsWith("Pengendali");
+    return LEVELLED.contains(job) || !(job.startsWith("Peng") || job.startsWith("Penata"));
   }
 
   private static String level(String grade) {

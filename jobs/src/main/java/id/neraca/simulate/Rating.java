@@ -3,6 +3,7 @@ package id.neraca.simulate;
 import java.util.List;
 
 /** The three levels of both ratings (PermenPANRB 6/2022), in the spellings files use. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
 enum Rating {
   BELOW("Di Bawah Ekspektasi", "Dibawah Ekspektasi", "DI BAWAH EKSPEKTASI", "dibawah_ekspektasi"),
   AS_EXPECTED("Sesuai Ekspektasi", "SESUAI EKSPEKTASI", "sesuai_ekspektasi", "Sesuai Ekspetasi"),

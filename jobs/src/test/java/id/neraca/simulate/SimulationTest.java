@@ -238,7 +238,7 @@ class SimulationTest {
     if (name.endsWith(".json")) {
       for (JsonNode node : new ObjectMapper().readTree(path.toFile()).get("data")) {
         Map<String, String> row = new LinkedHashMap<>();
-        node.fields().forEachRemaining(f -> row.put(f.getKey(), f.getValue().asText("")));
+        node.properties().forEach(f -> row.put(f.getKey(), f.getValue().asText("")));
         rows.put(rows.size() + 1, row);
       }
     } else {
@@ -255,9 +255,9 @@ class SimulationTest {
       for (Row row : workbook.getFirstSheet().read()) {
         if (row.getRowNum() > 8 && row.getCellText(0).length() + row.getCellText(2).length() > 0) {
           Map<String, String> texts = new LinkedHashMap<>();
-          for (AppraisalColumn column : AppraisalColumn.values()) {
-            int index = column.ordinal();
-            texts.put(column.heading(), index < row.getCellCount() ? row.getCellText(index) : "");
+          for (int i = 0; i < AppraisalColumn.ALL.size(); i++) {
+            String text = i < row.getCellCount() ? row.getCellText(i) : "";
+            texts.put(AppraisalColumn.ALL.get(i).heading(), text);
           }
           rows.put(row.getRowNum(), texts);
         }
@@ -270,7 +270,7 @@ class SimulationTest {
     return table(path).stream().map(row -> row.get(heading)).toList();
   }
 
-  /** A text table whose delimiter is the first of its headings' line. */
+  /** A text table with a semicolon or comma, as its headings show. */
   private static List<Map<String, String>> table(Path path) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(path));
     String headings = lines.remove(0).replace("\uFEFF", "");
