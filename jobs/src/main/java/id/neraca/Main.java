@@ -1,7 +1,10 @@
 package id.neraca;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
@@ -41,7 +44,23 @@ public final class Main implements Runnable {
     System.setErr(err);
     int code = run(Clock.system(Run.ZONE), args);
     out.flush();
+    tellLauncher(code);
     System.exit(code);
+  }
+
+  /**
+   * The launcher's class archive is written after this program ends and may fail by itself; the
+   * exit code must not suffer.
+   */
+  private static void tellLauncher(int code) {
+    String file = System.getProperty("neraca.exit-code-file");
+    if (file != null) {
+      try {
+        Files.writeString(Path.of(file), Integer.toString(code));
+      } catch (IOException e) {
+        System.err.println("Cannot write the exit code for the launcher: " + e.getMessage());
+      }
+    }
   }
 
   /** Runs a command and returns its exit code. */

@@ -1,6 +1,7 @@
 package id.neraca;
 
 import id.neraca.simulate.Simulation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -61,11 +62,20 @@ final class SimulateCommand implements Callable<Integer> {
   private boolean clean;
 
   @Override
-  public Integer call() throws Exception {
-    Simulation.Summary summary =
-        Simulation.write(
-            out, new Simulation.Options(employees, dinas, periods, seed, firstPeriod, !clean));
-    System.out.println(summary);
+  public Integer call() {
+    try {
+      Simulation.Options options =
+          new Simulation.Options(employees, dinas, periods, seed, firstPeriod, !clean);
+      Simulation.Summary summary = Simulation.write(out, options);
+      System.out.printf(
+          "%d files, %d employees, %d planted defects in %s%n",
+          summary.files(), summary.employees(), summary.defects(), out);
+    } catch (IllegalArgumentException e) {
+      throw HandledException.usage(e.getMessage());
+    } catch (IOException e) {
+      throw HandledException.failure(
+          "Cannot write the drops to %s: %s".formatted(out, e.getMessage()), e);
+    }
     return 0;
   }
 }

@@ -25,7 +25,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theSimulatorKnowsNoSpark =
-      noClasses().that().resideInAPackage("id.neraca.simulate..").should().dependOnClassesThat().resideInAPackage("org.apache.spark..");
+      noClasses()
+          .that()
+          .resideInAPackage("id.neraca.simulate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
 
   @ArchTest
   static final ArchRule onlyMainReadsTheClock =
@@ -40,7 +45,8 @@ class ArchitectureTest {
           .callMethod(Clock.class, "systemUTC");
 
   @ArchTest
-  static final ArchRule packagesAreFreeOfCycles = slices().matching("id.neraca.(*)..").should().beFreeOfCycles();
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().matching("id.neraca.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule nothingIsNamedByAccident =

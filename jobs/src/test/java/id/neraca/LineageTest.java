@@ -20,10 +20,14 @@ import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Which table reads which, by Spark's own parser, held against the layer rules and the order of the path. */
+/**
+ * Which table reads which, by Spark's own parser, held against the layer rules and the order of the
+ * path.
+ */
 class LineageTest {
   private static final Map<String, Set<String>> MAY_READ =
       Map.of(
+          "reference", Set.of("reference"),
           "silver", Set.of("bronze", "reference", "silver"),
           "quarantine", Set.of("silver", "reference"),
           "gold", Set.of("silver", "quarantine", "gold", "reference"),
@@ -53,7 +57,10 @@ class LineageTest {
   void everyTableWithAQueryIsBuiltByExactlyOneStep() {
     for (TableFile table : sql.tables()) {
       if (table.query().isPresent()) {
-        assertThat(steps).filteredOn(step -> step.writes().contains(table.name())).as("%s", table.name()).hasSize(1);
+        assertThat(steps)
+            .filteredOn(step -> step.writes().contains(table.name()))
+            .as("%s", table.name())
+            .hasSize(1);
       }
     }
   }
@@ -103,9 +110,12 @@ class LineageTest {
 
   private static void collect(TreeNode<?> node, Set<TableName> names) {
     if (node instanceof UnresolvedRelation relation && relation.multipartIdentifier().size() == 2) {
-      names.add(TableName.of(String.join(".", CollectionConverters.asJava(relation.multipartIdentifier()))));
+      names.add(
+          TableName.of(
+              String.join(".", CollectionConverters.asJava(relation.multipartIdentifier()))));
     }
-    CollectionConverters.asJava(node.children()).forEach(child -> collect((TreeNode<?>) child, names));
+    CollectionConverters.asJava(node.children())
+        .forEach(child -> collect((TreeNode<?>) child, names));
     CollectionConverters.asJava(node.innerChildren())
         .forEach(child -> collect((TreeNode<?>) child, names));
   }

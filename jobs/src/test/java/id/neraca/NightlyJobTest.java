@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole path over data-samples: what became of each file, what was published, and a second night that changes nothing. */
+/**
+ * The whole path over data-samples: what became of each file, what was published, and a second
+ * night that changes nothing.
+ */
 class NightlyJobTest {
   private static final Path SAMPLES = Path.of("data-samples");
   private static final Instant NIGHT = Instant.parse("2026-07-19T18:00:00Z");
@@ -42,9 +45,18 @@ class NightlyJobTest {
     secondNight = night(NIGHT.plusSeconds(86_400));
     try (Warehouse lake = Readers.open(settings(), Optional.empty())) {
       publications = rows(lake, "select distinct publication_id from ops.publications");
-      files = rows(lake, "select file_path, status, n_read, n_accepted, n_quarantined, n_duplicate from ops.files order by file_path");
-      compliance = rows(lake, "select verdict from published.distribution_compliance where period_id = '2026-01' and dinas_code = '040101'");
-      unprotected = rows(lake, "select dinas_code from published.dinas_scorecards where n_scored < 10 and mean_score is not null");
+      files =
+          rows(
+              lake,
+              "select file_path, status, n_read, n_accepted, n_quarantined, n_duplicate from ops.files order by file_path");
+      compliance =
+          rows(
+              lake,
+              "select verdict from published.distribution_compliance where period_id = '2026-01' and dinas_code = '040101'");
+      unprotected =
+          rows(
+              lake,
+              "select dinas_code from published.dinas_scorecards where n_scored < 10 and mean_score is not null");
     }
   }
 
@@ -69,7 +81,8 @@ class NightlyJobTest {
 
   @Test
   void reportIsWritten() throws IOException {
-    assertThat(Files.readString(folder.resolve("lake/report/neraca.html"))).contains("pub-20260720T020000000");
+    assertThat(Files.readString(folder.resolve("lake/report/neraca.html")))
+        .contains("pub-20260720T020000000");
   }
 
   @Test
@@ -77,13 +90,19 @@ class NightlyJobTest {
     Path other = folder.resolve("other");
     Files.writeString(other, "another secret of sixteen bytes");
     Settings wrong = new Settings(settings().lake(), settings().drop(), other, "local[2]");
-    assertThatThrownBy(() -> night(wrong, NIGHT)).isInstanceOf(HandledException.class).hasMessageContaining("not the one this lake was built with");
+    assertThatThrownBy(() -> night(wrong, NIGHT))
+        .isInstanceOf(HandledException.class)
+        .hasMessageContaining("not the one this lake was built with");
   }
 
   @Test
   void missingKeyIsWrongUsage() {
-    Settings keyless = new Settings(settings().lake(), settings().drop(), folder.resolve("none"), "local[2]");
-    assertThatThrownBy(() -> night(keyless, NIGHT)).hasMessageContaining("Cannot read the key file").extracting("exitCode").isEqualTo(64);
+    Settings keyless =
+        new Settings(settings().lake(), settings().drop(), folder.resolve("none"), "local[2]");
+    assertThatThrownBy(() -> night(keyless, NIGHT))
+        .hasMessageContaining("Cannot read the key file")
+        .extracting("exitCode")
+        .isEqualTo(64);
   }
 
   private static String night(Instant at) throws IOException {
@@ -93,13 +112,21 @@ class NightlyJobTest {
   private static String night(Settings settings, Instant at) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Run run = Run.startingAt(at, LocalDate.of(2026, 7, 20));
-    new NightRun(settings, run, InstantSource.fixed(at), new Summary(new PrintStream(out, true, StandardCharsets.UTF_8))).run(NightlyJob::steps);
+    new NightRun(
+            settings,
+            run,
+            InstantSource.fixed(at),
+            new Summary(new PrintStream(out, true, StandardCharsets.UTF_8)))
+        .run(NightlyJob::steps);
     return out.toString(StandardCharsets.UTF_8);
   }
 
   private static Settings settings() {
     return new Settings(
-        LakeOptions.uri(folder.resolve("lake").toString()), LakeOptions.uri(SAMPLES.resolve("drop").toString()), folder.resolve("key"), "local[2]");
+        LakeOptions.uri(folder.resolve("lake").toString()),
+        LakeOptions.uri(SAMPLES.resolve("drop").toString()),
+        folder.resolve("key"),
+        "local[2]");
   }
 
   private static List<String> rows(Warehouse lake, String query) {
