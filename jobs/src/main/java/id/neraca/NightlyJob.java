@@ -10,6 +10,7 @@ import id.neraca.warehouse.MergeHistory;
 import id.neraca.warehouse.Publish;
 import id.neraca.warehouse.RebuildTable;
 import id.neraca.warehouse.RunChecks;
+import id.neraca.warehouse.SideBySide;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TypeNewRows;
 import java.util.List;
@@ -37,13 +38,13 @@ public final class NightlyJob {
         // silver -> gold: scores and compliance, per person and unit
         rebuild("gold.employee_period_scores"),
         rebuild("gold.score_summaries"),
-        rebuild("gold.distribution_compliance"),
-        rebuild("gold.submission_quality"),
+        new SideBySide(rebuild("gold.distribution_compliance"), rebuild("gold.submission_quality")),
         // gold -> published: aggregates, protected
-        rebuild("published.city_overview"),
-        rebuild("published.dinas_scorecards"),
-        rebuild("published.distribution_compliance"),
-        rebuild("published.submission_quality"),
+        new SideBySide(
+            rebuild("published.city_overview"),
+            rebuild("published.dinas_scorecards"),
+            rebuild("published.distribution_compliance"),
+            rebuild("published.submission_quality")),
         // a blocking finding ends the night here: readers keep the last good publication
         new RunChecks(),
         new Publish(),
