@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -79,6 +78,6 @@ public final class Pseudonyms {
       return null;
     }
     byte[] hash = mac.doFinal((kind + ":" + text).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(hash, hash.length));
+    return HexFormat.of().formatHex(hash);
   }
 }

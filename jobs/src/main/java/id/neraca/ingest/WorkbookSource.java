@@ -18,8 +18,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * Rows of all visible sheets of an XLSX workbook, streamed. A number is the text Excel stored; a
- * cell with a date format is written as yyyy-MM-dd with its time of day.
+ * Rows of all sheets, hidden ones too, of an XLSX workbook, streamed. A number is the text Excel
+ * stored; a cell with a date format is written as yyyy-MM-dd with its time of day.
  */
 final class WorkbookSource implements RowSource {
   private static final DateTimeFormatter DATE_TIME =

@@ -75,7 +75,10 @@ public final class LakeFiles {
     }
   }
 
-  /** Replaces a small file in one move: a reader sees the old text or the new one. */
+  /**
+   * Replaces a small file: on a local disk in one move; elsewhere a reader may for a moment find
+   * none.
+   */
   public void write(String name, String text) {
     Path temporary = path(name + ".tmp");
     try {

@@ -2,7 +2,6 @@ package id.neraca.warehouse;
 
 import id.neraca.Run;
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +91,6 @@ public final class Recovery {
         known.putIfAbsent(row.getString(1), row.getString(0));
       }
     }
-    LocalDate noDate = null;
-    return new NightState(known, seen, null, noDate, List.of(), Set.of(), noDate);
+    return new NightState(known, seen, null, null, List.of(), Set.of(), null);
   }
 }
