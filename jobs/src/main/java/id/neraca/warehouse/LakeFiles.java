@@ -26,7 +26,9 @@ public final class LakeFiles {
   public LakeFiles(URI lake) {
     this.lake = lake;
     try {
-      FileSystem opened = FileSystem.get(lake, new Configuration());
+      Configuration configuration = new Configuration();
+      LocalDisk.HADOOP_SETTINGS.forEach(configuration::set);
+      FileSystem opened = FileSystem.get(lake, configuration);
       this.fileSystem = opened instanceof LocalFileSystem local ? local.getRawFileSystem() : opened;
     } catch (IOException | UnsupportedOperationException e) {
       throw HandledException.failure(

@@ -19,6 +19,9 @@ public final class Sessions {
           // tells when this can go
           Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+          // outside UTC Delta otherwise checks every commit by reading its log again
+          Map.entry("spark.databricks.delta.allFilesInCrc.enabled", "false"),
+          Map.entry("spark.databricks.delta.allFilesInCrc.verificationMode.enabled", "false"),
           Map.entry("spark.sql.codegen.wholeStage", "false"),
           Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           Map.entry("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"),
@@ -52,6 +55,9 @@ public final class Sessions {
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
     SETTINGS.forEach(builder::config);
+    LocalDisk.SPARK_SETTINGS.forEach(builder::config);
+    LocalDisk.HADOOP_SETTINGS.forEach(
+        (name, value) -> builder.config("spark.hadoop." + name, value));
     return builder.getOrCreate();
   }
 }
