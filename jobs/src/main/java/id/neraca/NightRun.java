@@ -11,11 +11,13 @@ import id.neraca.warehouse.Night;
 import id.neraca.warehouse.NightState;
 import id.neraca.warehouse.Recovery;
 import id.neraca.warehouse.Sessions;
+import id.neraca.warehouse.SideBySide;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.Warehouse;
 import id.neraca.warehouse.WriterLock;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class NightRun {
   private final LakeFiles files;
   private final SqlFolder sql = SqlFolder.packaged();
   private final List<StepResult> results = new ArrayList<>();
+  private final long startedAt = System.nanoTime();
 
   /**
    * A night to be run.
@@ -72,12 +75,17 @@ public final class NightRun {
           return 0;
         }
       }
-      SparkSession spark =
-          Sessions.start(settings.master(), Sessions.shufflePartitions(settings.master()));
-      try (Warehouse warehouse = Warehouse.forWriting(spark, files, sql)) {
-        return runSteps(warehouse, state, isCertain, path);
-      }
+      return runSteps(openLake(), state, isCertain, path);
     }
+  }
+
+  private Warehouse openLake() {
+    long start = System.nanoTime();
+    SparkSession spark =
+        Sessions.start(settings.master(), Sessions.shufflePartitions(settings.master()));
+    Warehouse warehouse = Warehouse.forWriting(spark, files, sql);
+    ended("open the lake", "done", -1, start);
+    return warehouse;
   }
 
   private int runSteps(
@@ -88,6 +96,7 @@ public final class NightRun {
     Intake intake = Intake.of(DropScan.scan(settings.drop()), before);
     before.during(run.runId(), java.util.Set.of()).write(files);
     Night night = new Night(run, settings, warehouse, before);
+    warehouse.expect(intake.bytes());
     Ledger ledger = new Ledger(warehouse);
     try {
       for (Step step : path.apply(intake)) {
@@ -96,7 +105,8 @@ public final class NightRun {
     } catch (HandledException e) {
       ledger.write(
           night, results, new Outcome("blocked", e.exitCode(), e.getMessage(), clock.instant()));
-      summary.finished(night, intake, results);
+      summary.finished(
+          night, intake, results.size(), Duration.ofNanos(System.nanoTime() - startedAt));
       throw e;
     } catch (RuntimeException e) {
       ledger.write(
@@ -108,11 +118,16 @@ public final class NightRun {
     ledger.write(night, results, new Outcome("published", 0, null, clock.instant()));
     files.permit("ops", true);
     new Recovery(warehouse).finished(run).write(files);
-    summary.finished(night, intake, results);
+    summary.finished(
+        night, intake, results.size(), Duration.ofNanos(System.nanoTime() - startedAt));
     return 0;
   }
 
   private void runStep(Step step, Night night) {
+    if (step instanceof SideBySide together) {
+      together.run(part -> runStep(part, night));
+      return;
+    }
     long start = System.nanoTime();
     String status = "failed";
     long rows = -1;
@@ -120,11 +135,14 @@ public final class NightRun {
       rows = step.run(night);
       status = "done";
     } finally {
-      StepResult result =
-          new StepResult(step.name(), status, rows, (System.nanoTime() - start) / 1_000_000);
-      results.add(result);
-      summary.step(result);
+      ended(step.name(), status, rows, start);
     }
+  }
+
+  private synchronized void ended(String name, String status, long rows, long start) {
+    StepResult result = new StepResult(name, status, rows, (System.nanoTime() - start) / 1_000_000);
+    results.add(result);
+    summary.step(result);
   }
 
   private void checkKey() {

@@ -25,9 +25,10 @@ public final class NightlyJob {
         // drop -> bronze, as sent
         new ReadDeliveries(intake),
         // bronze -> silver: typed, conformed, every row accepted, quarantined or duplicate
-        new TypeNewRows("silver.appraisal_candidates"),
-        new TypeNewRows("silver.employee_candidates"),
-        rebuild("silver.organisation_rows"),
+        new SideBySide(
+            new TypeNewRows("silver.appraisal_candidates"),
+            new TypeNewRows("silver.employee_candidates"),
+            rebuild("silver.organisation_rows")),
         rebuild("silver.identities"),
         new FindTouchedPeriods(),
         rebuild("silver.employee_rows"),

@@ -55,13 +55,12 @@ final class SqlCommand implements Callable<Integer> {
       }
       text = Files.readString(file);
     }
-    try (SqlShell shell =
-        SqlShell.open(lake.readOnly(), Optional.ofNullable(publication), format, System.out)) {
-      if (text == null) {
-        shell.converse(System.in);
-      } else {
-        shell.run(text);
-      }
+    SqlShell shell =
+        SqlShell.open(lake.readOnly(), Optional.ofNullable(publication), format, System.out);
+    if (text == null) {
+      shell.converse(System.in);
+    } else {
+      shell.run(text);
     }
     return 0;
   }

@@ -23,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
   private Status.Format format;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     Status.print(lake.readOnly(), format, System.out);
     return 0;
   }

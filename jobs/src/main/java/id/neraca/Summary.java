@@ -6,7 +6,7 @@ import id.neraca.warehouse.Ledger.StepResult;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.NightState;
 import java.io.PrintStream;
-import java.util.List;
+import java.time.Duration;
 
 /** What a night tells the operator while it runs and when it ends. */
 public final class Summary {
@@ -33,14 +33,11 @@ public final class Summary {
         state.asOfDate());
   }
 
-  void finished(Night night, Intake intake, List<StepResult> results) {
+  void finished(Night night, Intake intake, int steps, Duration duration) {
     long read = intake.receptions().stream().filter(r -> r.status().equals("read")).count();
     out.printf(
         "%nNight %s, as of %s: %d steps in %.1f s%n",
-        night.run().runId(),
-        night.run().asOfDate(),
-        results.size(),
-        results.stream().mapToLong(StepResult::durationMs).sum() / 1000.0);
+        night.run().runId(), night.run().asOfDate(), steps, duration.toMillis() / 1000.0);
     out.printf(
         "Files: %d read (%d rows), %d not readable, %d already delivered%n",
         read,

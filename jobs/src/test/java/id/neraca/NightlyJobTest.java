@@ -43,7 +43,8 @@ class NightlyJobTest {
     Files.writeString(folder.resolve("key"), "a secret of sixteen or more bytes");
     night(NIGHT);
     secondNight = night(NIGHT.plusSeconds(86_400));
-    try (Warehouse lake = Readers.open(settings(), Optional.empty())) {
+    {
+      Warehouse lake = Readers.open(settings(), Optional.empty());
       publications = rows(lake, "select distinct publication_id from ops.publications");
       files =
           rows(

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** SQL over a lake, for analysts. */
-public final class SqlShell implements AutoCloseable {
+public final class SqlShell {
   private final Warehouse warehouse;
   private final QueryResult.Format format;
   private final PrintStream out;
@@ -105,10 +105,5 @@ public final class SqlShell implements AutoCloseable {
       return values(row);
     }
     return value;
-  }
-
-  @Override
-  public void close() {
-    warehouse.close();
   }
 }

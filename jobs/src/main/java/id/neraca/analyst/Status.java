@@ -61,24 +61,21 @@ public final class Status {
   private Status() {}
 
   /** Prints the status of a lake. */
-  public static void print(Settings settings, Format format, PrintStream out) {
-    try (Warehouse warehouse = Readers.open(settings, Optional.empty())) {
-      ObjectNode json = new ObjectMapper().createObjectNode();
-      for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
-        QueryResult result = SqlShell.result(warehouse.query(section.getValue(), Map.of()));
-        if (format == Format.TEXT) {
-          out.println(section.getKey() + ":");
-          out.println(result.as(QueryResult.Format.TABLE));
-        } else {
-          json.set(
-              section.getKey(), new ObjectMapper().readTree(result.as(QueryResult.Format.JSON)));
-        }
+  public static void print(Settings settings, Format format, PrintStream out)
+      throws JsonProcessingException {
+    Warehouse warehouse = Readers.open(settings, Optional.empty());
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
+      QueryResult result = SqlShell.result(warehouse.query(section.getValue(), Map.of()));
+      if (format == Format.TEXT) {
+        out.println(section.getKey() + ":");
+        out.println(result.as(QueryResult.Format.TABLE));
+      } else {
+        json.set(section.getKey(), new ObjectMapper().readTree(result.as(QueryResult.Format.JSON)));
       }
-      if (format == Format.JSON) {
-        out.println(json);
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    }
+    if (format == Format.JSON) {
+      out.println(json);
     }
   }
 }

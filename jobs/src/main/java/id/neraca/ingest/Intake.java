@@ -67,6 +67,11 @@ public final class Intake {
     return toRead.isEmpty() && receptions.isEmpty();
   }
 
+  /** Size of the files to be read. */
+  public long bytes() {
+    return toRead.stream().mapToLong(Delivery::bytes).sum();
+  }
+
   /** Files to be read. */
   public List<Delivery> toRead() {
     return toRead;

@@ -65,17 +65,16 @@ public final class RenderReport implements Step {
    * @return where the report is
    */
   public static String again(Settings settings, Optional<String> publicationId) {
-    try (Warehouse warehouse = Readers.open(settings, publicationId)) {
-      Row row = new Manifest(warehouse).publication(publicationId).head();
-      Edition edition =
-          new Edition(
-              row.getAs("publication_id"),
-              row.getAs("run_id"),
-              row.<Date>getAs("as_of_date").toLocalDate(),
-              row.<java.sql.Timestamp>getAs("published_at").toInstant());
-      write(warehouse, edition);
-      return warehouse.files().location(FILE);
-    }
+    Warehouse warehouse = Readers.open(settings, publicationId);
+    Row row = new Manifest(warehouse).publication(publicationId).head();
+    Edition edition =
+        new Edition(
+            row.getAs("publication_id"),
+            row.getAs("run_id"),
+            row.<Date>getAs("as_of_date").toLocalDate(),
+            row.<java.sql.Timestamp>getAs("published_at").toInstant());
+    write(warehouse, edition);
+    return warehouse.files().location(FILE);
   }
 
   private static void write(Warehouse warehouse, Edition edition) {

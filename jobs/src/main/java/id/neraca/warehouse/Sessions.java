@@ -22,10 +22,24 @@ public final class Sessions {
           // outside UTC Delta otherwise checks every commit by reading its log again
           Map.entry("spark.databricks.delta.allFilesInCrc.enabled", "false"),
           Map.entry("spark.databricks.delta.allFilesInCrc.verificationMode.enabled", "false"),
-          Map.entry("spark.sql.codegen.wholeStage", "false"),
-          Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           Map.entry("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000"));
+
+  /** Input up to which compiling a query costs more than it saves. */
+  static final long SMALL_BYTES = 32L << 20;
+
+  /** What differs between small work and other work. */
+  static final Map<Boolean, Map<String, String>> SETTINGS_BY_SIZE =
+      Map.of(
+          false,
+          Map.of(
+              "spark.sql.codegen.wholeStage",
+              "false",
+              "spark.sql.codegen.factoryMode",
+              "NO_CODEGEN"),
+          true,
+          Map.of(
+              "spark.sql.codegen.wholeStage", "true", "spark.sql.codegen.factoryMode", "FALLBACK"));
 
   private Sessions() {}
 
@@ -55,6 +69,7 @@ public final class Sessions {
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
     SETTINGS.forEach(builder::config);
+    SETTINGS_BY_SIZE.get(false).forEach(builder::config);
     LocalDisk.SPARK_SETTINGS.forEach(builder::config);
     LocalDisk.HADOOP_SETTINGS.forEach(
         (name, value) -> builder.config("spark.hadoop." + name, value));

@@ -17,7 +17,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** The tables of one lake, opened in one Spark session. */
-public final class Warehouse implements AutoCloseable {
+public final class Warehouse {
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
@@ -145,6 +145,11 @@ public final class Warehouse implements AutoCloseable {
     return rows == null ? -1 : Long.parseLong(rows);
   }
 
+  /** Sets Spark to the size of the work before it. */
+  public void expect(long bytes) {
+    Sessions.SETTINGS_BY_SIZE.get(bytes > Sessions.SMALL_BYTES).forEach(spark.conf()::set);
+  }
+
   /** Every commit from now on carries this night in its {@code commitInfo.userMetadata}. */
   public void signCommits(Run run) {
     spark.conf().set("spark.databricks.delta.commitInfo.userMetadata", run.runId());
@@ -175,7 +180,8 @@ public final class Warehouse implements AutoCloseable {
   private void createSchemas() {
     for (String layer :
         List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops")) {
-      spark.sql("create database if not exists " + layer);
+      spark.sql("drop database if exists " + layer + " cascade"); // of a lake opened before
+      spark.sql("create database " + layer);
     }
     Map<String, String> waiting = new TreeMap<>();
     sql.in("functions").forEach(file -> waiting.put(file.name(), file.statements().get(0)));
@@ -238,10 +244,5 @@ public final class Warehouse implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  @Override
-  public void close() {
-    spark.stop();
   }
 }
