@@ -180,14 +180,23 @@ public final class Warehouse {
   private void createSchemas() {
     for (String layer :
         List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops")) {
-      spark.sql("drop database if exists " + layer + " cascade"); // of a lake opened before
-      spark.sql("create database " + layer);
+      spark.sql("create database if not exists " + layer);
+      closeOthers(layer);
     }
     Map<String, String> waiting = new TreeMap<>();
     sql.in("functions").forEach(file -> waiting.put(file.name(), file.statements().get(0)));
     if (!createInOrderOfNeed(waiting).isEmpty()) {
       throw new IllegalStateException(
           "Functions in sql/functions that Spark cannot create: " + waiting.keySet());
+    }
+  }
+
+  /** Forgets the tables of a lake that this session opened before; their files stay. */
+  private void closeOthers(String layer) {
+    for (String kind : List.of("view", "table")) {
+      for (Row found : spark.sql("show %ss in %s".formatted(kind, layer)).collectAsList()) {
+        spark.sql("drop %s %s.%s".formatted(kind, layer, found.getString(1)));
+      }
     }
   }
 
