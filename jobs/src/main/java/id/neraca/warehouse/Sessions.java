@@ -39,7 +39,12 @@ public final class Sessions {
               "NO_CODEGEN"),
           true,
           Map.of(
-              "spark.sql.codegen.wholeStage", "true", "spark.sql.codegen.factoryMode", "FALLBACK"));
+              "spark.sql.codegen.wholeStage",
+              "true",
+              "spark.sql.codegen.factoryMode",
+              "FALLBACK",
+              "spark.sql.adaptive.enabled",
+              "true"));
 
   private Sessions() {}
 
