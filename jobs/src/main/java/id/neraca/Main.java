@@ -73,6 +73,7 @@ public final class Main implements Runnable {
             new StatusCommand(),
             new SqlCommand(),
             new ReportCommand(),
+            new QuarantineCommand(),
             new SimulateCommand())) {
       commands.addSubcommand(command);
     }
