@@ -46,4 +46,5 @@ create table if not exists bronze.penilaian (
     _ingested_at timestamp not null comment 'Start of the night that read the row',
     _run_id string not null comment 'The night that read the row',
     _extra map<string, string> comment 'Cells of columns the contract does not know; forbidden columns never arrive here'
-) using delta tblproperties ('delta.dataSkippingStatsColumns' = '_run_id,_file_sha256') comment 'One row per row of a BKN Laporan Penilaian file. As received: text; null = the file has no such column, empty = the cell is empty.';
+) using delta tblproperties ('delta.dataSkippingStatsColumns' = '_run_id,_file_sha256')
+    comment 'One row per row of a BKN Laporan Penilaian file. As received: text; null = the file has no such column, empty = the cell is empty.';

@@ -66,8 +66,8 @@ limited as (
         + if(array_contains(limits.predikat_set, 'sangat_kurang'), counted.n_sangat_kurang, 0L) as n_in_set,
         -- in whole percents, so that 0.1 x 30 is 3 and not a hair above it
         case limits.bound
-            when 'max' then counted.n_rated * cast(round(limits.share * 100) as bigint) div 100
-            when 'min' then (counted.n_rated * cast(round(limits.share * 100) as bigint) + 99) div 100
+            when 'max' then floor(counted.n_rated * cast(round(limits.share * 100) as bigint) / 100)
+            when 'min' then ceil(counted.n_rated * cast(round(limits.share * 100) as bigint) / 100)
             when 'exists' then 1L
             when 'none' then 0L
         end as n_limit

@@ -14,7 +14,8 @@ create table if not exists gold.score_summaries (
     n_butuh_perbaikan bigint not null comment 'Persons of the base',
     n_kurang bigint not null comment 'Persons of the base',
     n_sangat_kurang bigint not null comment 'Persons of the base'
-) using delta partitioned by (period_id) comment 'One row per scope (city, dinas, unit) and period: headcount, coverage and score of the persons held there at the period''s end.';
+) using delta partitioned by (period_id)
+    comment 'One row per scope (city, dinas, unit) and period: headcount, coverage and score of the persons held there at the period''s end.';
 
 with
 
@@ -27,9 +28,16 @@ scores as (
 final as (
 
     select
-        case grouping_id(period_id, dinas_code, unit_code) when 3 then 'city' when 1 then 'dinas' else 'unit' end as scope,
-        case grouping_id(period_id, dinas_code, unit_code) when 3 then '5171' when 1 then coalesce(dinas_code, 'unknown') else coalesce(unit_code, 'unknown') end
-        as scope_code,
+        case grouping_id(period_id, dinas_code, unit_code)
+            when 3 then 'city'
+            when 1 then 'dinas'
+            else 'unit'
+        end as scope,
+        case grouping_id(period_id, dinas_code, unit_code)
+            when 3 then '5171'
+            when 1 then coalesce(dinas_code, 'unknown')
+            else coalesce(unit_code, 'unknown')
+        end as scope_code,
         dinas_code,
         period_id,
         count_if(is_expected) as n_employees,

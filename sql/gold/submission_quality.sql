@@ -31,13 +31,28 @@ kinerja_organisasi as (
 
 rows_of_all_feeds as (
 
-    select _sender, 'penilaian' as feed, period_id, status, rejections
+    select
+        _sender,
+        'penilaian' as feed,
+        period_id,
+        status,
+        rejections
     from penilaian
     union all
-    select _sender, 'pegawai' as feed, period_id, status, rejections
+    select
+        _sender,
+        'pegawai' as feed,
+        period_id,
+        status,
+        rejections
     from pegawai
     union all
-    select _sender, 'kinerja_organisasi' as feed, period_id, status, rejections
+    select
+        _sender,
+        'kinerja_organisasi' as feed,
+        period_id,
+        status,
+        rejections
     from kinerja_organisasi
 
 ),
@@ -57,6 +72,18 @@ counted as (
 
 ),
 
+refusals as (
+
+    select
+        rows_of_all_feeds._sender,
+        rows_of_all_feeds.feed,
+        rows_of_all_feeds.period_id,
+        explode(array_distinct(transform(rows_of_all_feeds.rejections, r -> r.code))) as code
+    from rows_of_all_feeds
+    where rows_of_all_feeds.status = 'quarantined'
+
+),
+
 reasons as (
 
     select
@@ -65,9 +92,7 @@ reasons as (
         period_id,
         code,
         count(*) as n_rows
-    from rows_of_all_feeds
-    lateral view explode(array_distinct(transform(rejections, r -> r.code))) codes as code
-    where status = 'quarantined'
+    from refusals
     group by _sender, feed, period_id, code
 
 ),

@@ -2,7 +2,9 @@ create or replace view gold.suppressed_cells (
     period_id comment 'YYYY-MM, YYYY-Qn, YYYY',
     dinas_code comment 'Reporting unit',
     suppression comment 'below_threshold, homogeneous, complementary; null: may be shown'
-) comment 'One row per dinas and period: may its scores and predicates be shown? Cells are closed, smallest first, until those closed together hold at least k persons of at least two units who do not all share one predicate: then the city''s total gives nobody away.' as
+) comment 'One row per dinas and period: may its scores and predicates be shown?' as
+-- Cells are closed, smallest first, until those closed together hold at least k persons of at least two units
+-- who do not all share one predicate: then the city's total gives nobody away.
 with
 
 dinas as (
@@ -44,11 +46,11 @@ running as (
             sum(n_sangat_kurang) over before
         ) as largest_before
     from primaries
-    window before as (
-        partition by period_id
-        order by reason is null asc, n_scored asc, scope_code asc
-        rows between unbounded preceding and 1 preceding
-    )
+        window before as (
+            partition by period_id
+            order by reason is null asc, n_scored asc, scope_code asc
+            rows between unbounded preceding and 1 preceding
+        )
 
 )
 

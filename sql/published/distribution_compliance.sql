@@ -45,8 +45,8 @@ grouped as (
         compliance.*,
         policy.value as k,
         suppressed_cells.suppression as dinas_suppression,
-        count(*) over family as n_units,
-        min(compliance.n_rated) over family as smallest_unit,
+        count(*) over (partition by compliance.period_id, compliance.dinas_code) as n_units,
+        min(compliance.n_rated) over (partition by compliance.period_id, compliance.dinas_code) as smallest_unit,
         greatest(
             compliance.n_sangat_baik,
             compliance.n_baik,
@@ -59,7 +59,6 @@ grouped as (
     left join suppressed_cells
         on compliance.period_id = suppressed_cells.period_id
         and compliance.dinas_code = suppressed_cells.dinas_code
-    window family as (partition by compliance.period_id, compliance.dinas_code)
 
 ),
 
@@ -67,7 +66,7 @@ grouped as (
 protected as (
 
     select
-        grouped.*,
+        *,
         case
             when n_rated < k then 'below_threshold'
             when dinas_suppression is not null then dinas_suppression

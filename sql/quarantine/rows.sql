@@ -1,4 +1,4 @@
-create table if not exists quarantine.rows (
+create table if not exists quarantine.rows ( -- noqa: PRS
     sender string not null comment 'Pengirim',
     feed string not null comment 'Jenis data',
     source_file string not null comment 'File di dalam kiriman',
@@ -36,37 +36,73 @@ kinerja_organisasi as (
 
 refused as (
 
-    select 'penilaian' as feed, _sender, _source_file, _file_sha256, _sheet, _row_number, period_id, rejections, _run_id
+    select
+        'penilaian' as feed,
+        _sender,
+        _source_file,
+        _file_sha256,
+        _sheet,
+        _row_number,
+        period_id,
+        rejections,
+        _run_id
     from penilaian
     where status = 'quarantined'
     union all
-    select 'pegawai' as feed, _sender, _source_file, _file_sha256, _sheet, _row_number, period_id, rejections, _run_id
+    select
+        'pegawai' as feed,
+        _sender,
+        _source_file,
+        _file_sha256,
+        _sheet,
+        _row_number,
+        period_id,
+        rejections,
+        _run_id
     from pegawai
     where status = 'quarantined'
     union all
-    select 'kinerja_organisasi' as feed, _sender, _source_file, _file_sha256, _sheet, _row_number, period_id, rejections, _run_id
+    select
+        'kinerja_organisasi' as feed,
+        _sender,
+        _source_file,
+        _file_sha256,
+        _sheet,
+        _row_number,
+        period_id,
+        rejections,
+        _run_id
     from kinerja_organisasi
     where status = 'quarantined'
+
+),
+
+named as (
+
+    select
+        *,
+        get(rejections, 0) as first_finding
+    from refused
 
 ),
 
 final as (
 
     select
-        _sender as sender,
-        feed,
-        _source_file as source_file,
-        _file_sha256 as file_sha256,
-        _sheet as sheet,
-        _row_number as row_number,
-        period_id,
-        array_distinct(transform(rejections, r -> r.code)) as reason_codes,
-        rejections[0].column_name as column_name,
-        rejections[0].value as value,
-        rejections as findings,
-        _run_id as first_run_id,
+        named._sender as sender,
+        named.feed,
+        named._source_file as source_file,
+        named._file_sha256 as file_sha256,
+        named._sheet as sheet,
+        named._row_number as row_number,
+        named.period_id,
+        array_distinct(transform(named.rejections, r -> r.code)) as reason_codes,
+        named.first_finding.column_name as column_name,
+        named.first_finding.value as value,
+        named.rejections as findings,
+        named._run_id as first_run_id,
         cast(null as string) as released_by_run_id
-    from refused
+    from named
 
 )
 

@@ -3,6 +3,5 @@ create or replace view reference.policy (
     value comment 'Its value',
     reason comment 'Why it has this value'
 ) comment 'One row per threshold the city sets.' as
-select * from values
-    ('minimum_cell_size', 10, 'Published cells under 10 people can identify someone; never under 5')
-as t (name, value, reason);
+values
+('minimum_cell_size', 10, 'Published cells under 10 people can identify someone; never under 5');

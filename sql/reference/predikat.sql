@@ -4,10 +4,9 @@ create or replace view reference.predikat (
     predikat_name comment 'As written to readers',
     credit_pct comment 'Percentage of the yearly credit coefficient (PermenPANRB 1/2023, Peraturan BKN 3/2023): the only official number of a predicate'
 ) comment 'One row per predicate of PermenPANRB 6/2022.' as
-select * from values
-    ('sangat_baik', 5, 'Sangat Baik', 150),
-    ('baik', 4, 'Baik', 100),
-    ('butuh_perbaikan', 3, 'Butuh Perbaikan', 75),
-    ('kurang', 2, 'Kurang/misconduct', 50),
-    ('sangat_kurang', 1, 'Sangat Kurang', 25)
-as t (predikat, predikat_rank, predikat_name, credit_pct);
+values
+('sangat_baik', 5, 'Sangat Baik', 150),
+('baik', 4, 'Baik', 100),
+('butuh_perbaikan', 3, 'Butuh Perbaikan', 75),
+('kurang', 2, 'Kurang/misconduct', 50),
+('sangat_kurang', 1, 'Sangat Kurang', 25);

@@ -10,13 +10,28 @@ with
 
 names as (
 
-    select unit_code, unit_code as written, 'code' as kind, cast(null as date) as valid_from, cast(null as date) as valid_to
+    select
+        unit_code,
+        unit_code as written,
+        'code' as kind,
+        cast(null as date) as valid_from,
+        cast(null as date) as valid_to
     from reference.units
     union all
-    select unit_code, unit_name as written, 'name' as kind, cast(null as date) as valid_from, cast(null as date) as valid_to
+    select
+        unit_code,
+        unit_name as written,
+        'name' as kind,
+        cast(null as date) as valid_from,
+        cast(null as date) as valid_to
     from reference.units
     union all
-    select unit_code, alias as written, kind, valid_from, valid_to
+    select
+        unit_code,
+        alias as written,
+        kind,
+        valid_from,
+        valid_to
     from reference.unit_aliases
 
 )

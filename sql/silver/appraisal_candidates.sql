@@ -33,7 +33,8 @@ create table if not exists silver.appraisal_candidates (
     rated_at timestamp comment 'waktu_dinilai',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'Rules the row breaks by itself',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'Rules that only mark it'
-) using delta partitioned by (period_id) tblproperties ('delta.dataSkippingStatsColumns' = '_run_id') comment 'One row per input row of penilaian: typed, judged by what the row says alone.';
+) using delta partitioned by (period_id) tblproperties ('delta.dataSkippingStatsColumns' = '_run_id')
+    comment 'One row per input row of penilaian: typed, judged by what the row says alone.';
 
 with
 
@@ -129,16 +130,30 @@ final as (
         _extracted_at,
         sha2(
             to_json(
-                struct(
-                    skp_penilaian_id, id, nip, nama, coalesce(known_period_id, concat_ws('/', tahun_skp, periode_id)) as period,
-                    jenis_pegawai, golru, skp_id, skp_jabatan, skp_unor, skp_unor_induk, skp_jenis_jabatan, is_acting,
-                    coalesce(cast(skp_start_date as string), periode_awal_skp) as awal,
-                    coalesce(cast(skp_end_date as string), periode_akhir_skp) as akhir,
-                    coalesce(cast(hasil_rating as string), hasil_kerja) as hasil,
-                    coalesce(cast(perilaku_rating as string), perilaku_kerja) as perilaku,
-                    coalesce(incoming_predikat, hasil_akhir) as predikat,
-                    pegawai_atasan_id, pegawai_atasan_nip, pegawai_atasan_nama, pegawai_penilai_id,
-                    coalesce(cast(rated_at as string), waktu_dinilai) as dinilai
+                named_struct(
+                    'skp_penilaian_id', skp_penilaian_id,
+                    'id', id,
+                    'nip', nip,
+                    'nama', nama,
+                    'period', coalesce(known_period_id, concat_ws('/', tahun_skp, periode_id)),
+                    'jenis_pegawai', jenis_pegawai,
+                    'golru', golru,
+                    'skp_id', skp_id,
+                    'skp_jabatan', skp_jabatan,
+                    'skp_unor', skp_unor,
+                    'skp_unor_induk', skp_unor_induk,
+                    'skp_jenis_jabatan', skp_jenis_jabatan,
+                    'is_acting', is_acting,
+                    'awal', coalesce(cast(skp_start_date as string), periode_awal_skp),
+                    'akhir', coalesce(cast(skp_end_date as string), periode_akhir_skp),
+                    'hasil', coalesce(cast(hasil_rating as string), hasil_kerja),
+                    'perilaku', coalesce(cast(perilaku_rating as string), perilaku_kerja),
+                    'predikat', coalesce(incoming_predikat, hasil_akhir),
+                    'pegawai_atasan_id', pegawai_atasan_id,
+                    'pegawai_atasan_nip', pegawai_atasan_nip,
+                    'pegawai_atasan_nama', pegawai_atasan_nama,
+                    'pegawai_penilai_id', pegawai_penilai_id,
+                    'dinilai', coalesce(cast(rated_at as string), waktu_dinilai)
                 )
             ),
             256
@@ -188,7 +203,12 @@ final as (
             array(
                 reference.finding_if(id is not null and is_nip_damaged, 'damaged_nip_with_id', 'nip', nip),
                 reference.finding_if(nip is not null and not is_nip_damaged and not reference.is_plausible_nip(nip), 'implausible_nip', 'nip', nip),
-                reference.finding_if((hasil_kerja is null) != (perilaku_kerja is null), 'one_rating_missing', if(hasil_kerja is null, 'hasil_kerja', 'perilaku_kerja'), ''),
+                reference.finding_if(
+                    (hasil_kerja is null) != (perilaku_kerja is null),
+                    'one_rating_missing',
+                    if(hasil_kerja is null, 'hasil_kerja', 'perilaku_kerja'),
+                    ''
+                ),
                 reference.finding_if(hasil_akhir is not null and incoming_predikat is null, 'unknown_incoming_predikat', 'hasil_akhir', hasil_akhir)
             )
         ) as warnings

@@ -35,7 +35,8 @@ create table if not exists silver.appraisal_rows (
     rated_at timestamp comment 'When it was rated',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
-) using delta partitioned by (period_id) comment 'One row per input row of penilaian: what became of it. Grain of the accepted latest ones: person x SKP x period.';
+) using delta partitioned by (period_id)
+    comment 'One row per input row of penilaian: what became of it. Grain of the accepted latest ones: person x SKP x period.';
 
 with
 
@@ -93,7 +94,7 @@ resolved as (
 judged as (
 
     select
-        resolved.*,
+        *,
         if(sub_dinas_code = dinas_code, sub_unit_code, induk_unit_code) as unit_code,
         coalesce(skp_penilaian_id, concat_ws('/', employee_key, skp_id, unor_induk), row_hash) as appraisal_key,
         coalesce(incoming_predikat != predikat, false) as is_predikat_mismatch,
@@ -140,7 +141,7 @@ judged as (
 decided as (
 
     select
-        judged.*,
+        *,
         case
             when delivery_order > 1 then 'duplicate'
             when size(all_rejections) > 0 then 'quarantined'

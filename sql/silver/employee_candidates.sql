@@ -26,7 +26,8 @@ create table if not exists silver.employee_candidates (
     instansi_kerja string comment 'Institution as written',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'Rules the row breaks by itself',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'Rules that only mark it'
-) using delta partitioned by (period_id) tblproperties ('delta.dataSkippingStatsColumns' = '_run_id') comment 'One row per input row of pegawai: typed, judged by what the row says alone.';
+) using delta partitioned by (period_id) tblproperties ('delta.dataSkippingStatsColumns' = '_run_id')
+    comment 'One row per input row of pegawai: typed, judged by what the row says alone.';
 
 with
 
@@ -71,7 +72,7 @@ texts as (
 typed as (
 
     select
-        texts.*,
+        *,
         coalesce(reference.is_damaged_nip(nip), false) as is_nip_damaged,
         to_date(reference.timestamp_of(tanggal_lahir)) as birth_date,
         to_date(reference.timestamp_of(tanggal_data)) as written_extract_date,
@@ -92,9 +93,24 @@ final as (
         _extracted_at,
         sha2(
             to_json(
-                struct(
-                    extract_date, _sender, pns_id, nip, nama, coalesce(cast(birth_date as string), tanggal_lahir) as lahir, jenis_kelamin,
-                    jenis_pegawai, kedudukan_hukum, gol_akhir, jenis_jabatan, jabatan, unor, unor_induk, satuan_kerja, instansi_kerja, tanggal_data
+                named_struct(
+                    'extract_date', extract_date,
+                    '_sender', _sender,
+                    'pns_id', pns_id,
+                    'nip', nip,
+                    'nama', nama,
+                    'lahir', coalesce(cast(birth_date as string), tanggal_lahir),
+                    'jenis_kelamin', jenis_kelamin,
+                    'jenis_pegawai', jenis_pegawai,
+                    'kedudukan_hukum', kedudukan_hukum,
+                    'gol_akhir', gol_akhir,
+                    'jenis_jabatan', jenis_jabatan,
+                    'jabatan', jabatan,
+                    'unor', unor,
+                    'unor_induk', unor_induk,
+                    'satuan_kerja', satuan_kerja,
+                    'instansi_kerja', instansi_kerja,
+                    'tanggal_data', tanggal_data
                 )
             ),
             256
@@ -135,7 +151,12 @@ final as (
             array(
                 reference.finding_if(pns_id is not null and is_nip_damaged, 'damaged_nip_with_id', 'nip_baru', nip),
                 reference.finding_if(nip is not null and not is_nip_damaged and not reference.is_plausible_nip(nip), 'implausible_nip', 'nip_baru', nip),
-                reference.finding_if(tanggal_data is null and _extracted_from = 'delivery', 'extract_date_from_delivery', 'tanggal_data', cast(extract_date as string))
+                reference.finding_if(
+                    tanggal_data is null and _extracted_from = 'delivery',
+                    'extract_date_from_delivery',
+                    'tanggal_data',
+                    cast(extract_date as string)
+                )
             )
         ) as warnings
     from typed

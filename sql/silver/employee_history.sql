@@ -24,39 +24,48 @@ employees as (
 
 ),
 
+extract_dates as (
+
+    select distinct
+        _sender as sender,
+        extract_date
+    from employees
+
+),
+
 extracts as (
 
     select
-        _sender as sender,
+        sender,
         extract_date,
-        row_number() over (partition by _sender order by extract_date asc) as extract_number,
-        lead(extract_date) over (partition by _sender order by extract_date asc) as next_extract_date
-    from (select distinct _sender, extract_date from employees)
+        row_number() over (partition by sender order by extract_date asc) as extract_number,
+        lead(extract_date) over (partition by sender order by extract_date asc) as next_extract_date
+    from extract_dates
 
 ),
 
 listed as (
 
     select
-        employees._sender as sender,
-        employees.employee_key,
-        employees.extract_date,
+        _sender as sender,
+        employee_key,
+        extract_date,
         max_by(
-            struct(
-                employees.jenis_pegawai,
-                employees.sex,
-                year(employees.birth_date) as birth_year,
-                employees.exclusion_reason,
-                employees.golongan,
-                employees.jenis_jabatan,
-                employees.jabatan,
-                employees.unit_code,
-                employees.dinas_code
+            named_struct(
+                'jenis_pegawai', jenis_pegawai,
+                'sex', sex,
+                'birth_year', year(birth_date),
+                'exclusion_reason', exclusion_reason,
+                'golongan', golongan,
+                'jenis_jabatan', jenis_jabatan,
+                'jabatan', jabatan,
+                'unit_code', unit_code,
+                'dinas_code', dinas_code
             ),
-            struct(employees._extracted_at, employees.row_hash)
+            struct(_extracted_at, row_hash)
         ) as facts
     from employees
-    group by employees._sender, employees.employee_key, employees.extract_date
+    group by _sender, employee_key, extract_date
 
 ),
 
@@ -82,7 +91,7 @@ numbered as (
 spans as (
 
     select
-        numbered.*,
+        *,
         sum(if(previous_number = extract_number - 1 and previous_facts <=> facts, 0, 1)) over (
             partition by sender, employee_key order by extract_date asc
         ) as span_number
@@ -93,22 +102,22 @@ spans as (
 final as (
 
     select
-        employee_key,
-        sender,
-        min(extract_date) as valid_from,
-        max_by(next_extract_date, extract_date) as valid_to,
-        max_by(next_extract_date, extract_date) is null as is_current,
-        first(facts.jenis_pegawai) as jenis_pegawai,
-        first(facts.sex) as sex,
-        first(facts.birth_year) as birth_year,
-        first(facts.exclusion_reason) as exclusion_reason,
-        first(facts.golongan) as golongan,
-        first(facts.jenis_jabatan) as jenis_jabatan,
-        first(facts.jabatan) as jabatan,
-        first(facts.unit_code) as unit_code,
-        first(facts.dinas_code) as dinas_code
+        spans.employee_key,
+        spans.sender,
+        min(spans.extract_date) as valid_from,
+        max_by(spans.next_extract_date, spans.extract_date) as valid_to,
+        max_by(spans.next_extract_date, spans.extract_date) is null as is_current,
+        first(spans.facts.jenis_pegawai) as jenis_pegawai,
+        first(spans.facts.sex) as sex,
+        first(spans.facts.birth_year) as birth_year,
+        first(spans.facts.exclusion_reason) as exclusion_reason,
+        first(spans.facts.golongan) as golongan,
+        first(spans.facts.jenis_jabatan) as jenis_jabatan,
+        first(spans.facts.jabatan) as jabatan,
+        first(spans.facts.unit_code) as unit_code,
+        first(spans.facts.dinas_code) as dinas_code
     from spans
-    group by employee_key, sender, span_number
+    group by spans.employee_key, spans.sender, spans.span_number
 
 )
 

@@ -73,7 +73,7 @@ resolved as (
 judged as (
 
     select
-        resolved.*,
+        *,
         if(sub_dinas_code = dinas_code, sub_unit_code, dinas_unit_code) as unit_code,
         array_compact(
             array_append(

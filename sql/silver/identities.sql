@@ -20,11 +20,17 @@ appraisals as (
 
 pairs as (
 
-    select nip_key, id_key, 2 as authority
+    select
+        nip_key,
+        id_key,
+        2 as authority
     from employees
     where nip_key is not null
     union all
-    select nip_key, id_key, 1 as authority
+    select
+        nip_key,
+        id_key,
+        1 as authority
     from appraisals
     where nip_key is not null
 

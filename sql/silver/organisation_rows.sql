@@ -46,7 +46,7 @@ texts as (
 typed as (
 
     select
-        texts.*,
+        *,
         case
             when bulan is not null then reference.period_id_of(tahun, bulan, 'bulanan')
             when triwulan is not null then reference.period_id_of(tahun, triwulan, 'triwulan')
@@ -63,10 +63,10 @@ resolved as (
         coalesce(typed.known_period_id, 'unknown') as period_id,
         sha2(
             to_json(
-                struct(
-                    coalesce(unit_names.unit_code, typed.unit_kerja) as unit,
-                    coalesce(typed.known_period_id, concat_ws('/', typed.tahun, typed.triwulan, typed.bulan)) as period,
-                    coalesce(spellings.organisation_predikat, typed.predikat_kinerja_organisasi) as predikat
+                named_struct(
+                    'unit', coalesce(unit_names.unit_code, typed.unit_kerja),
+                    'period', coalesce(typed.known_period_id, concat_ws('/', typed.tahun, typed.triwulan, typed.bulan)),
+                    'predikat', coalesce(spellings.organisation_predikat, typed.predikat_kinerja_organisasi)
                 )
             ),
             256
@@ -87,7 +87,7 @@ resolved as (
 judged as (
 
     select
-        resolved.*,
+        *,
         array_compact(
             array(
                 reference.finding_if(unit_kerja is null, 'empty_key', 'unit_kerja', ''),
@@ -117,7 +117,7 @@ judged as (
 decided as (
 
     select
-        judged.*,
+        *,
         case
             when delivery_order > 1 then 'duplicate'
             when size(rejections) > 0 then 'quarantined'
