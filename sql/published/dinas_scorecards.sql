@@ -86,7 +86,7 @@ final as (
         if(means.suppression is null, means.n_sangat_kurang / means.n_scored, null) as sangat_kurang_share,
         means.shown_mean - means.city_mean_score as gap_to_city,
         means.shown_mean - lag(means.shown_mean) over (
-            partition by means.dinas_code, length(means.period_id)
+            partition by means.dinas_code, regexp_replace(means.period_id, '[0-9]', '')
             order by means.period_id asc
         ) as change_on_previous,
         'credit_percentage' as score_basis,

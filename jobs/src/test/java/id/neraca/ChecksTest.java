@@ -1,0 +1,198 @@
+package id.neraca;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.neraca.warehouse.Night;
+import id.neraca.warehouse.NightState;
+import id.neraca.warehouse.RunChecks;
+import id.neraca.warehouse.SqlFile;
+import id.neraca.warehouse.SqlFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each check with a row over which it is silent and a row over which it fires. */
+class ChecksTest {
+  private static final String PREDIKAT_COUNTS =
+      "n_sangat_baik, n_baik, n_butuh_perbaikan, n_kurang, n_sangat_kurang";
+  private static final String FILE_ROWS = "n_read, n_accepted, n_quarantined, n_duplicate";
+
+  @TempDir static Path folder;
+  private static GivenTables tables;
+
+  @BeforeAll
+  static void openEmptyLake() {
+    tables = new GivenTables(folder);
+  }
+
+  @BeforeEach
+  void forget() {
+    tables.clear();
+  }
+
+  /** The silent rows are given alone, then together with the firing one. */
+  record Case(String check, String table, String columns, List<String> silent, String firing) {
+    @Override
+    public String toString() {
+      return check + " over " + table;
+    }
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        new Case("rows_do_not_add_up", "ops.files", FILE_ROWS, List.of("3, 1, 1, 1"), "3, 1, 1, 0"),
+        new Case(
+            "appraisal_has_two_latest_versions",
+            "silver.appraisal_rows",
+            "appraisal_key, period_id, is_latest",
+            List.of("'s1', '2026-01', true", "'s1', '2026-01', false", "'s1', '2026-02', true"),
+            "'s1', '2026-01', true"),
+        new Case(
+            "employee_counted_twice",
+            "gold.employee_period_scores",
+            "employee_key, period_id",
+            List.of("'a', '2026-01'", "'a', '2026-02'", "'b', '2026-01'"),
+            "'a', '2026-01'"),
+        new Case(
+            "dinas_do_not_sum_to_city",
+            "gold.score_summaries",
+            "scope, scope_code, period_id, n_scored",
+            // units lie below the dinas and do not count again
+            List.of(
+                "'city', '5171', '2026-01', 30",
+                "'dinas', '030201', '2026-01', 10",
+                "'dinas', '030301', '2026-01', 20",
+                "'unit', '030301', '2026-01', 20"),
+            "'dinas', '030401', '2026-01', 1"),
+        new Case(
+            "published_cell_below_threshold",
+            "published.dinas_scorecards",
+            "dinas_code, n_scored, mean_score",
+            List.of("'030201', 10, 100", "'030301', 9, null"),
+            "'030401', 9, 100"),
+        new Case(
+            "published_cell_below_threshold",
+            "published.distribution_compliance",
+            "dinas_code, n_rated, n_baik",
+            List.of("'030201', 10, 4", "'030301', 9, null"),
+            "'030401', 9, 4"),
+        new Case(
+            "published_cell_homogeneous",
+            "published.distribution_compliance",
+            "dinas_code, n_rated, " + PREDIKAT_COUNTS,
+            List.of("'030201', 12, 1, 11, 0, 0, 0", "'030301', 12, null, null, null, null, null"),
+            "'030401', 12, 0, 12, 0, 0, 0"),
+        new Case(
+            "share_out_of_range",
+            "published.dinas_scorecards",
+            "coverage_share, sangat_baik_share, baik_share, butuh_perbaikan_share, kurang_share,"
+                + " sangat_kurang_share",
+            List.of("1.0, 0.1, 0.6, 0.1, 0.1, 0.1", "null, null, null, null, null, null"),
+            "1.1, 0.1, 0.6, 0.1, 0.1, 0.1"),
+        new Case(
+            "share_out_of_range",
+            "published.dinas_scorecards",
+            "coverage_share, sangat_baik_share, baik_share, butuh_perbaikan_share, kurang_share,"
+                + " sangat_kurang_share",
+            List.of("0.0, 0.0, 1.0, 0.0, 0.0, 0.0"),
+            "1.0, 0.1, 0.6, 0.1, 0.1, 0.0"),
+        new Case(
+            "dinas_all_baik",
+            "gold.score_summaries",
+            "scope, scope_code, n_scored, n_baik, n_kurang",
+            // nine of nine are too few to wonder about
+            List.of(
+                "'dinas', '030201', 10, 9, 1",
+                "'dinas', '030301', 9, 9, 0",
+                "'city', '5171', 10, 10, 0"),
+            "'dinas', '030401', 10, 10, 0"),
+        new Case(
+            "file_rejected",
+            "ops.files",
+            "run_id, status",
+            List.of("'run-now', 'accepted'", "'run-earlier', 'rejected'"),
+            "'run-now', 'rejected'"),
+        new Case(
+            "rated_person_not_expected",
+            "gold.score_summaries",
+            "scope, scope_code, n_employees, n_rated_not_expected",
+            // before the first employee list nobody is expected
+            List.of("'dinas', '030201', 10, 0", "'dinas', '030301', 0, 5", "'city', '5171', 10, 1"),
+            "'dinas', '030401', 10, 1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void checkFiresOnlyOverTheWrongRow(Case given) {
+    SqlFile check =
+        allChecks().filter(file -> file.name().equals(given.check())).findFirst().orElseThrow();
+    tables.given(given.table(), given.columns(), given.silent().toArray(String[]::new));
+    assertThat(tables.findings(check)).isEmpty();
+    tables.given(
+        given.table(),
+        given.columns(),
+        Stream.concat(given.silent().stream(), Stream.of(given.firing())).toArray(String[]::new));
+    assertThat(tables.findings(check)).hasSize(1);
+  }
+
+  @Test
+  void everyCheckHasACase() {
+    assertThat(cases().map(Case::check))
+        .as("Checks with a case here: give a new check in sql/checks its silent and firing rows")
+        .containsAll(allChecks().map(SqlFile::name).toList());
+  }
+
+  @Test
+  void blockingFindingEndsTheNightAndSaysWhatToDo() {
+    tables.given("ops.files", "file_path, " + FILE_ROWS, files("d", "c", "b", "a"));
+    Night night = night();
+    assertThatThrownBy(() -> new RunChecks().run(night))
+        .isInstanceOf(HandledException.class)
+        .hasMessageStartingWith(
+            "Nothing was published: blocking check rows_do_not_add_up found 4 rows, first: {")
+        // three of the four, in a fixed order
+        .hasMessageContaining("\"file_path\":\"a\"")
+        .hasMessageContaining("\"file_path\":\"c\"")
+        .message()
+        .doesNotContain("\"file_path\":\"d\"")
+        .contains("The last good publication stays")
+        .contains("see sql/checks/blocking/rows_do_not_add_up.sql")
+        .contains("mend the data or the rule, and run nightly again");
+    assertThat(night.checkResults()).hasSize((int) allChecks().count());
+  }
+
+  @Test
+  void warningIsToldAndBlocksNothing() {
+    tables.given("ops.files", "run_id, status", "'run-now', 'rejected'");
+    Night night = night();
+    assertThat(new RunChecks().run(night)).isEqualTo(1);
+    assertThat(night.checkResults())
+        .filteredOn(result -> result.findings() > 0)
+        .extracting("name", "severity")
+        .containsExactly(org.assertj.core.api.Assertions.tuple("file_rejected", "warning"));
+  }
+
+  private static String[] files(String... paths) {
+    return Stream.of(paths).map(path -> "'%s', 3, 1, 1, 0".formatted(path)).toArray(String[]::new);
+  }
+
+  private static Night night() {
+    return new Night(
+        GivenTables.RUN,
+        new Settings(folder.toUri(), folder.toUri(), null, "local[2]"),
+        tables.lake(),
+        NightState.empty());
+  }
+
+  private static Stream<SqlFile> allChecks() {
+    SqlFolder sql = SqlFolder.packaged();
+    return Stream.concat(sql.in("checks/blocking").stream(), sql.in("checks/warning").stream());
+  }
+}
