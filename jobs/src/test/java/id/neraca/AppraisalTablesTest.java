@@ -130,7 +130,8 @@ class AppraisalTablesTest {
         "'2026', 'Triwulan IV', null",
         "'2026', 'Tahunan', 'tahunan'");
     assertThat(candidates("period_id", REJECTED))
-        .containsExactly("2026-01;", "2026-08;", "2026-11;", "2026-03;", "2026-Q2;", "2026-Q4;", "2026;");
+        .containsExactly(
+            "2026-01;", "2026-08;", "2026-11;", "2026-03;", "2026-Q2;", "2026-Q4;", "2026;");
   }
 
   @Test
@@ -200,13 +201,27 @@ class AppraisalTablesTest {
   void predikatIsRecomputedFromBothRatings() {
     typed(
         "row_hash, hasil_rating, perilaku_rating",
-        "1, 3, 3", "2, 3, 2", "3, 3, 1", "4, 2, 3", "5, 2, 2", "6, 2, 1", "7, 1, 3", "8, 1, 2",
-        "9, 1, 1", "10, 2, null");
+        "1, 3, 3",
+        "2, 3, 2",
+        "3, 3, 1",
+        "4, 2, 3",
+        "5, 2, 2",
+        "6, 2, 1",
+        "7, 1, 3",
+        "8, 1, 2",
+        "9, 1, 1",
+        "10, 2, null");
     assertThat(rows("hasil_rating", "perilaku_rating", "predikat"))
         .containsExactlyInAnyOrder(
-            "3;3;sangat_baik", "3;2;baik", "3;1;kurang",
-            "2;3;baik", "2;2;baik", "2;1;kurang",
-            "1;3;butuh_perbaikan", "1;2;butuh_perbaikan", "1;1;sangat_kurang",
+            "3;3;sangat_baik",
+            "3;2;baik",
+            "3;1;kurang",
+            "2;3;baik",
+            "2;2;baik",
+            "2;1;kurang",
+            "1;3;butuh_perbaikan",
+            "1;2;butuh_perbaikan",
+            "1;1;sangat_kurang",
             "2;null;null");
   }
 
@@ -237,7 +252,12 @@ class AppraisalTablesTest {
   void periodThatHasNotBegunIsRefused() {
     typed(
         "period_id, row_hash",
-        "'2026-07', 1", "'2026-08', 2", "'2026-Q3', 3", "'2026-Q4', 4", "'2026', 5", "'2027', 6");
+        "'2026-07', 1",
+        "'2026-08', 2",
+        "'2026-Q3', 3",
+        "'2026-Q4', 4",
+        "'2026', 5",
+        "'2027', 6");
     assertThat(rows("period_id", "status", REJECTED))
         .containsExactlyInAnyOrder(
             "2026-07;accepted;",
@@ -353,7 +373,9 @@ class AppraisalTablesTest {
         "3, null, 'never', '3'");
     assertThat(rows("employee_key", "status", REJECTED))
         .containsExactlyInAnyOrder(
-            "a;accepted;", "b;quarantined;unknown_nip nip 2", "never;quarantined;unknown_nip nip 3");
+            "a;accepted;",
+            "b;quarantined;unknown_nip nip 2",
+            "never;quarantined;unknown_nip nip 3");
   }
 
   @Test
@@ -373,7 +395,8 @@ class AppraisalTablesTest {
             "Lurah Sumerta",
             "Direktur RSUD Wangaya");
     List<String> others =
-        List.of("Kepala Bidang Pelayanan", "Kepala Seksi", "Inspektur Pembantu I", "Sekretaris Dinas");
+        List.of(
+            "Kepala Bidang Pelayanan", "Kepala Seksi", "Inspektur Pembantu I", "Sekretaris Dinas");
     typed(
         "row_hash, jabatan",
         Stream.concat(heads.stream(), others.stream())

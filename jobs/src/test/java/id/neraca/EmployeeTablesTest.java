@@ -23,7 +23,8 @@ class EmployeeTablesTest {
   static void openEmptyLake() {
     tables = new GivenTables(folder);
     tables.usually(
-        "bronze.pegawai", Map.of("pns_id", "'1'", "pns_id_key", "'a'", "tanggal_data", "'2026-01-01'"));
+        "bronze.pegawai",
+        Map.of("pns_id", "'1'", "pns_id_key", "'a'", "tanggal_data", "'2026-01-01'"));
     tables.usually(
         "silver.employee_candidates",
         Map.of("extract_date", "'2026-01-01'", "id_key", "'a'", "unor_induk", "'Dinas Kesehatan'"));
@@ -168,8 +169,7 @@ class EmployeeTablesTest {
 
   @Test
   void rowDeliveredTwiceIsADuplicate() {
-    tables.given(
-        "silver.employee_candidates", "_run_id, row_hash", "'run-1', 'x'", "'run-2', 'x'");
+    tables.given("silver.employee_candidates", "_run_id, row_hash", "'run-1', 'x'", "'run-2', 'x'");
     assertThat(rows("_run_id", "status"))
         .containsExactlyInAnyOrder("run-1;accepted", "run-2;duplicate");
   }
@@ -250,6 +250,11 @@ class EmployeeTablesTest {
 
   private static List<String> history() {
     return tables.result(
-        "silver.employee_history", "employee_key", "valid_from", "valid_to", "is_current", "jabatan");
+        "silver.employee_history",
+        "employee_key",
+        "valid_from",
+        "valid_to",
+        "is_current",
+        "jabatan");
   }
 }

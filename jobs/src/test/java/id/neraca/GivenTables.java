@@ -113,8 +113,7 @@ final class GivenTables {
                             field.name()))
             .collect(Collectors.joining(", "));
     lake.query(
-        "create or replace view %s as select %s from %s".formatted(table, select, rows),
-        Map.of());
+        "create or replace view %s as select %s from %s".formatted(table, select, rows), Map.of());
   }
 
   private static String neutral(StructField field) {

@@ -101,7 +101,9 @@ class SubmissionTablesTest {
         "'bkn/a.xlsx', 10, 'run-1', 'accepted', array()",
         "'bkn/a.xlsx', 11, 'run-1', 'duplicate', " + TWO_REASONS);
     tables.given(
-        "silver.employee_rows", "_row_number, status, rejections", "2, 'quarantined', " + ONE_REASON);
+        "silver.employee_rows",
+        "_row_number, status, rejections",
+        "2, 'quarantined', " + ONE_REASON);
     tables.given(
         "silver.organisation_rows",
         "_row_number, status, rejections",
