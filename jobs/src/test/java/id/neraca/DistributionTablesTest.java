@@ -21,7 +21,8 @@ class DistributionTablesTest {
   @BeforeAll
   static void openEmptyLake() {
     tables = new GivenTables(folder);
-    tables.usually("silver.organisation_rows", Map.of("period_id", "'2026-01'", "is_latest", "true"));
+    tables.usually(
+        "silver.organisation_rows", Map.of("period_id", "'2026-01'", "is_latest", "true"));
     tables.usually(
         "gold.distribution_compliance",
         Map.of("period_id", "'2026-01'", "verdict", "'compliant'", "limits", "'maks. 7'"));
@@ -82,7 +83,8 @@ class DistributionTablesTest {
   /** Of 13 people: 0.1 x 13 = 1.3 is 1 at most and 2 at least; 0.6 x 13 = 7.8 is 8 at least. */
   @Test
   void everyLimitIsToldInPersons() {
-    tables.given("gold.score_summaries", ScoreSummaries.COLUMNS, unit("030201", "030201", "0 3 2 8 0"));
+    tables.given(
+        "gold.score_summaries", ScoreSummaries.COLUMNS, unit("030201", "030201", "0 3 2 8 0"));
     organisation("unit_code, organisation_predikat", "'030201', 'kurang'");
     assertThat(gold("n_rated", "limits"))
         .containsExactly(
@@ -92,7 +94,8 @@ class DistributionTablesTest {
 
   @Test
   void unitWithoutAnOrganisationPredikatIsNotJudged() {
-    tables.given("gold.score_summaries", ScoreSummaries.COLUMNS, unit("030201", "030201", "10 0 0 0 0"));
+    tables.given(
+        "gold.score_summaries", ScoreSummaries.COLUMNS, unit("030201", "030201", "10 0 0 0 0"));
     organisation("unit_code, organisation_predikat, is_latest", "'030201', 'baik', false");
     assertThat(gold("organisation_predikat", "verdict", "limits", "needed"))
         .containsExactly("null;no_organisation_predikat;null;null");
@@ -100,11 +103,9 @@ class DistributionTablesTest {
 
   @Test
   void unitOfWhichNobodyIsRatedIsKeptUnderItsReportingUnit() {
-    organisation(
-        "unit_code, organisation_predikat", "'030201', 'baik'", "'200004', 'kurang'");
+    organisation("unit_code, organisation_predikat", "'030201', 'baik'", "'200004', 'kurang'");
     assertThat(gold("unit_code", "dinas_code", "n_rated", "verdict"))
-        .containsExactlyInAnyOrder(
-            "030201;030201;0;nobody_rated", "200004;170001;0;nobody_rated");
+        .containsExactlyInAnyOrder("030201;030201;0;nobody_rated", "200004;170001;0;nobody_rated");
   }
 
   @Test
@@ -185,8 +186,7 @@ class DistributionTablesTest {
 
   @Test
   void unitOfWhichNobodyIsRatedIsNotPublished() {
-    tables.given(
-        "gold.distribution_compliance", "unit_code, verdict", "'030201', 'nobody_rated'");
+    tables.given("gold.distribution_compliance", "unit_code, verdict", "'030201', 'nobody_rated'");
     assertThat(published("dinas_code")).isEmpty();
   }
 

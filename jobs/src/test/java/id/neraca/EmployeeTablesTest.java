@@ -1,5 +1,7 @@
 package id.neraca;
 
+import static id.neraca.GivenTables.REJECTED;
+import static id.neraca.GivenTables.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,10 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a row of an employee list to the history of a person: silver.employee_*, identities. */
 class EmployeeTablesTest {
-  private static final String REJECTED =
-      "array_join(transform(rejections, r -> concat(r.code, ' ', r.column_name, ' ', r.value)), ', ')";
-  private static final String WARNED = "array_join(transform(warnings, w -> w.code), ', ')";
-
   @TempDir static Path folder;
   private static GivenTables tables;
 
@@ -23,7 +21,8 @@ class EmployeeTablesTest {
   static void openEmptyLake() {
     tables = new GivenTables(folder);
     tables.usually(
-        "bronze.pegawai", Map.of("pns_id", "'1'", "pns_id_key", "'a'", "tanggal_data", "'2026-01-01'"));
+        "bronze.pegawai",
+        Map.of("pns_id", "'1'", "pns_id_key", "'a'", "tanggal_data", "'2026-01-01'"));
     tables.usually(
         "silver.employee_candidates",
         Map.of("extract_date", "'2026-01-01'", "id_key", "'a'", "unor_induk", "'Dinas Kesehatan'"));
@@ -168,8 +167,7 @@ class EmployeeTablesTest {
 
   @Test
   void rowDeliveredTwiceIsADuplicate() {
-    tables.given(
-        "silver.employee_candidates", "_run_id, row_hash", "'run-1', 'x'", "'run-2', 'x'");
+    tables.given("silver.employee_candidates", "_run_id, row_hash", "'run-1', 'x'", "'run-2', 'x'");
     assertThat(rows("_run_id", "status"))
         .containsExactlyInAnyOrder("run-1;accepted", "run-2;duplicate");
   }
@@ -250,6 +248,11 @@ class EmployeeTablesTest {
 
   private static List<String> history() {
     return tables.result(
-        "silver.employee_history", "employee_key", "valid_from", "valid_to", "is_current", "jabatan");
+        "silver.employee_history",
+        "employee_key",
+        "valid_from",
+        "valid_to",
+        "is_current",
+        "jabatan");
   }
 }

@@ -63,7 +63,10 @@ class GoldTablesTest {
   @Test
   void excludedPersonNeedNotBeAppraisedAndAStrangerIsNotExpected() {
     tables.given(
-        "silver.appraisal_rows", "employee_key, predikat", "'retired', 'baik'", "'stranger', 'baik'");
+        "silver.appraisal_rows",
+        "employee_key, predikat",
+        "'retired', 'baik'",
+        "'stranger', 'baik'");
     tables.given(
         "silver.employee_history",
         "employee_key, valid_from, exclusion_reason",
@@ -108,11 +111,19 @@ class GoldTablesTest {
     tables.given(
         "silver.appraisal_rows",
         "employee_key, predikat",
-        "1, 'sangat_baik'", "2, 'baik'", "3, 'butuh_perbaikan'", "4, 'kurang'", "5, 'sangat_kurang'",
+        "1, 'sangat_baik'",
+        "2, 'baik'",
+        "3, 'butuh_perbaikan'",
+        "4, 'kurang'",
+        "5, 'sangat_kurang'",
         "6, null");
     assertThat(scores("employee_key", "score", "is_rated"))
         .containsExactlyInAnyOrder(
-            "1;150.0;true", "2;100.0;true", "3;75.0;true", "4;50.0;true", "5;25.0;true",
+            "1;150.0;true",
+            "2;100.0;true",
+            "3;75.0;true",
+            "4;50.0;true",
+            "5;25.0;true",
             "6;null;false");
   }
 
@@ -167,8 +178,7 @@ class GoldTablesTest {
         "'030501', '030501', false, true",
         "null, null, true, true");
     assertThat(
-            summaries(
-                "scope", "scope_code", "n_employees", "n_appraised", "n_rated_not_expected"))
+            summaries("scope", "scope_code", "n_employees", "n_appraised", "n_rated_not_expected"))
         .containsExactlyInAnyOrder(
             "city;5171;3;2;1",
             "dinas;170001;2;1;0",

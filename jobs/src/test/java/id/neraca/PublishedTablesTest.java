@@ -106,12 +106,18 @@ class PublishedTablesTest {
     tables.given(
         "gold.score_summaries",
         ScoreSummaries.COLUMNS,
-        city("2026-01", 2, 8, 0, 0, 0), dinas("030201", "2026-01", 2, 8, 0, 0, 0),
-        city("2026-02", 4, 6, 0, 0, 0), dinas("030201", "2026-02", 4, 6, 0, 0, 0),
-        city("2026-03", 6, 4, 0, 0, 0), dinas("030201", "2026-03", 6, 4, 0, 0, 0),
-        city("2026-Q1", 1, 9, 0, 0, 0), dinas("030201", "2026-Q1", 1, 9, 0, 0, 0),
-        city("2026-Q2", 3, 7, 0, 0, 0), dinas("030201", "2026-Q2", 3, 7, 0, 0, 0),
-        city("2026", 5, 5, 0, 0, 0), dinas("030201", "2026", 5, 5, 0, 0, 0));
+        city("2026-01", 2, 8, 0, 0, 0),
+        dinas("030201", "2026-01", 2, 8, 0, 0, 0),
+        city("2026-02", 4, 6, 0, 0, 0),
+        dinas("030201", "2026-02", 4, 6, 0, 0, 0),
+        city("2026-03", 6, 4, 0, 0, 0),
+        dinas("030201", "2026-03", 6, 4, 0, 0, 0),
+        city("2026-Q1", 1, 9, 0, 0, 0),
+        dinas("030201", "2026-Q1", 1, 9, 0, 0, 0),
+        city("2026-Q2", 3, 7, 0, 0, 0),
+        dinas("030201", "2026-Q2", 3, 7, 0, 0, 0),
+        city("2026", 5, 5, 0, 0, 0),
+        dinas("030201", "2026", 5, 5, 0, 0, 0));
     assertThat(scorecards("period_id", "change_on_previous"))
         .containsExactlyInAnyOrder(
             "2026-01;null",
@@ -128,9 +134,12 @@ class PublishedTablesTest {
     tables.given(
         "gold.score_summaries",
         ScoreSummaries.COLUMNS,
-        city("2026-01", 2, 8, 0, 0, 0), dinas("030201", "2026-01", 2, 8, 0, 0, 0),
-        city("2026-02", 1, 8, 0, 0, 0), dinas("030201", "2026-02", 1, 8, 0, 0, 0),
-        city("2026-03", 2, 8, 0, 0, 0), dinas("030201", "2026-03", 2, 8, 0, 0, 0));
+        city("2026-01", 2, 8, 0, 0, 0),
+        dinas("030201", "2026-01", 2, 8, 0, 0, 0),
+        city("2026-02", 1, 8, 0, 0, 0),
+        dinas("030201", "2026-02", 1, 8, 0, 0, 0),
+        city("2026-03", 2, 8, 0, 0, 0),
+        dinas("030201", "2026-03", 2, 8, 0, 0, 0));
     assertThat(scorecards("period_id", "mean_score", "change_on_previous"))
         .containsExactlyInAnyOrder("2026-01;110.0;null", "2026-02;null;null", "2026-03;110.0;null");
   }

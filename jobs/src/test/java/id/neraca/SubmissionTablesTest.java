@@ -1,5 +1,6 @@
 package id.neraca;
 
+import static id.neraca.GivenTables.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Organisation predicates, refused rows, and what each sender's rows became. */
 class SubmissionTablesTest {
-  private static final String REJECTED =
-      "array_join(transform(rejections, r -> concat(r.code, ' ', r.column_name, ' ', r.value)), ', ')";
   private static final String TWO_REASONS =
       "array(named_struct('code', 'unknown_unit', 'column_name', 'skp_unor_induk', 'value', 'X'),"
           + " named_struct('code', 'unknown_rating', 'column_name', 'hasil_kerja', 'value', 'Y'),"
@@ -101,7 +100,9 @@ class SubmissionTablesTest {
         "'bkn/a.xlsx', 10, 'run-1', 'accepted', array()",
         "'bkn/a.xlsx', 11, 'run-1', 'duplicate', " + TWO_REASONS);
     tables.given(
-        "silver.employee_rows", "_row_number, status, rejections", "2, 'quarantined', " + ONE_REASON);
+        "silver.employee_rows",
+        "_row_number, status, rejections",
+        "2, 'quarantined', " + ONE_REASON);
     tables.given(
         "silver.organisation_rows",
         "_row_number, status, rejections",
