@@ -1,5 +1,5 @@
 -- The period a text names, as YYYY-MM, YYYY-Qn or YYYY. `kind` ('bulanan', 'triwulan', 'tahunan') tells what a bare number counts.
--- Null when the text is empty or names no period.
+-- Null when the text names no period, or is empty and not of a year.
 create or replace function reference.period_id_of(tahun string, periode string, kind string) returns string
 return case
     when periode rlike '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])\\z' then periode
@@ -8,9 +8,10 @@ return case
     when periode rlike '^(19|20)[0-9]{2}\\z' then periode
     when reference.text_key(periode) rlike '^(tahunan|tahun|annual)((19|20)[0-9]{2})?\\z'
         then coalesce(reference.year_of(periode), reference.year_of(tahun))
+    when reference.text_key(kind) rlike '^(tahunan|tahun|annual)\\z' and coalesce(periode, '') rlike '^[0-9]{0,2}\\z' then reference.year_of(tahun)
     when coalesce(reference.year_of(periode), reference.year_of(tahun)) is null then null
     when reference.text_key(periode) rlike '^(triwulan|tw|kuartal|q)'
-        or (reference.text_key(kind) rlike 'triwulan' and reference.quarter_number(periode) is not null)
+        or (reference.text_key(kind) rlike 'triwulan' and (reference.quarter_number(periode) is not null or periode rlike '^[0-9]+\\z'))
         then concat(
             coalesce(reference.year_of(periode), reference.year_of(tahun)),
             '-Q',

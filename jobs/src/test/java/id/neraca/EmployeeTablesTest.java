@@ -1,5 +1,7 @@
 package id.neraca;
 
+import static id.neraca.GivenTables.REJECTED;
+import static id.neraca.GivenTables.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,10 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a row of an employee list to the history of a person: silver.employee_*, identities. */
 class EmployeeTablesTest {
-  private static final String REJECTED =
-      "array_join(transform(rejections, r -> concat(r.code, ' ', r.column_name, ' ', r.value)), ', ')";
-  private static final String WARNED = "array_join(transform(warnings, w -> w.code), ', ')";
-
   @TempDir static Path folder;
   private static GivenTables tables;
 

@@ -29,6 +29,13 @@ import org.apache.spark.sql.types.StructType;
 final class GivenTables {
   static final Run RUN = new Run("run-now", Instant.parse("2026-07-19T18:00:00Z"), TestLake.AS_OF);
 
+  /** Findings as text: code, column and value of each reason for quarantine. */
+  static final String REJECTED =
+      "array_join(transform(rejections, r -> concat(r.code, ' ', r.column_name, ' ', r.value)), ', ')";
+
+  /** Findings as text: code of each mark. */
+  static final String WARNED = "array_join(transform(warnings, w -> w.code), ', ')";
+
   private static final Pattern NOT_NULL = Pattern.compile("(?m)^    (\\w+) .* not null comment ");
 
   private final Warehouse lake;

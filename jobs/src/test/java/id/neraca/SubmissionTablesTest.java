@@ -1,5 +1,6 @@
 package id.neraca;
 
+import static id.neraca.GivenTables.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Organisation predicates, refused rows, and what each sender's rows became. */
 class SubmissionTablesTest {
-  private static final String REJECTED =
-      "array_join(transform(rejections, r -> concat(r.code, ' ', r.column_name, ' ', r.value)), ', ')";
   private static final String TWO_REASONS =
       "array(named_struct('code', 'unknown_unit', 'column_name', 'skp_unor_induk', 'value', 'X'),"
           + " named_struct('code', 'unknown_rating', 'column_name', 'hasil_kerja', 'value', 'Y'),"
