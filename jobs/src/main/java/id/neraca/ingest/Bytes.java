@@ -1,11 +1,13 @@
 package id.neraca.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The bytes of a file, unpacked if it is gzip; can be opened more than once.
@@ -14,9 +16,6 @@ import java.util.zip.GZIPInputStream;
  * @param isGzip unpack it
  */
 record Bytes(Path file, boolean isGzip) {
-  /** Largest number of unpacked bytes read from one file. */
-  private static final long LIMIT = 4L << 30;
-
   static Bytes of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(2);
@@ -27,8 +26,17 @@ record Bytes(Path file, boolean isGzip) {
 
   InputStream open() throws IOException {
     InputStream raw = Files.newInputStream(file);
-    InputStream in = isGzip ? new GZIPInputStream(raw, 1 << 16) : raw;
-    return new BufferedInputStream(new LimitedStream(in, LIMIT), 1 << 16);
+    if (!isGzip) {
+      return new BufferedInputStream(new LimitedStream(raw, Allowance.forPlain()), 1 << 16);
+    }
+    try {
+      InputStream unpacked = new GZIPInputStream(raw, 1 << 16);
+      Allowance allowance = Allowance.forPacked(Files.size(file));
+      return new BufferedInputStream(new LimitedStream(unpacked, allowance), 1 << 16);
+    } catch (EOFException | ZipException e) {
+      raw.close();
+      throw LimitedStream.broken(e);
+    }
   }
 
   byte[] start(int n) throws IOException {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Rows of a text table: comma, semicolon or tab; UTF-8, UTF-16 with mark, or windows-1252; quotes
@@ -27,8 +27,7 @@ final class CsvSource implements RowSource {
     char delimiter = Delimiter.detect(encoding.reader(bytes.open()));
     CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
-    InputStream in = bytes.open();
-    Reader reader = encoding.reader(in);
+    Reader reader = encoding.reader(bytes.open());
     return new CsvSource(mapper.readerFor(String[].class).with(schema).readValues(reader));
   }
 
@@ -42,11 +41,11 @@ final class CsvSource implements RowSource {
       cells = rows.nextValue();
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(
-          "File CSV tidak utuh di baris %d (tanda kutip tidak ditutup?); periksa dan kirim ulang"
+          "File CSV tidak utuh di baris %d (tanda kutip salah tempat?); periksa dan kirim ulang"
               .formatted(number + 1),
           e);
     }
-    return new SourceRow("", ++number, Arrays.asList(cells), false);
+    return new SourceRow("", ++number, cells == null ? List.of() : Arrays.asList(cells), false);
   }
 
   @Override

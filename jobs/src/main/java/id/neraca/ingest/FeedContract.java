@@ -1,16 +1,11 @@
 package id.neraca.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import id.neraca.HandledException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The contract of one feed, read from {@code feeds/<feed>.yaml} (a subset of the Open Data Contract
@@ -19,8 +14,10 @@ import java.util.Optional;
  * @param feed name of the feed and of its bronze table
  * @param columns columns in the order of the contract
  * @param recognisedBy groups of columns; a file is of this feed if it has one column of each group
+ * @param wide how a sheet with months as columns is read; null: this feed has none
  */
-public record FeedContract(String feed, List<Column> columns, List<List<String>> recognisedBy) {
+public record FeedContract(
+    String feed, List<Column> columns, List<List<String>> recognisedBy, Wide wide) {
   /**
    * One column.
    *
@@ -32,12 +29,37 @@ public record FeedContract(String feed, List<Column> columns, List<List<String>>
    */
   public record Column(String name, List<String> synonyms, String pseudonym, boolean isKey) {}
 
-  /** Feeds the program knows. */
-  private static final List<String> FEEDS = List.of("penilaian", "pegawai", "kinerja_organisasi");
+  /**
+   * Columns that a sheet with months as columns fills.
+   *
+   * @param month gets the month's number
+   * @param value gets the cell below the month
+   * @param orElse makes a row worth keeping that has no value in any month
+   */
+  public record Wide(String month, String value, String orElse) {}
 
-  /** Reads all packaged contracts. */
+  /** Feeds with a bronze table: what a night reads. A feed moves here when it gets its table. */
+  static final List<String> FEEDS_WITH_TABLE =
+      List.of("penilaian", "pegawai", "kinerja_organisasi");
+
+  /** Feeds whose contract stands, but that no night reads yet. */
+  static final List<String> FEEDS_WITHOUT_TABLE =
+      List.of("skp", "riwayat_skp", "indikator", "layanan", "periode");
+
+  /** The contracts of the feeds that a night reads. */
   public static List<FeedContract> packaged() {
-    return FEEDS.stream().map(feed -> read("feeds/" + feed + ".yaml")).toList();
+    return FEEDS_WITH_TABLE.stream().map(FeedContract::packaged).toList();
+  }
+
+  /** All contracts, those without a table too. */
+  static List<FeedContract> all() {
+    return Stream.concat(FEEDS_WITH_TABLE.stream(), FEEDS_WITHOUT_TABLE.stream())
+        .map(FeedContract::packaged)
+        .toList();
+  }
+
+  private static FeedContract packaged(String feed) {
+    return ContractFile.packaged("feeds/" + feed + ".yaml");
   }
 
   /** A heading as a key: lower case, letters and digits only. */
@@ -49,20 +71,13 @@ public record FeedContract(String feed, List<Column> columns, List<List<String>>
    * Index of each contract column in a row of headings; empty if the headings are not this feed's.
    */
   Optional<int[]> match(List<String> headings) {
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < headings.size(); i++) {
-      places.putIfAbsent(key(headings.get(i)), i);
-    }
-    places.remove("");
+    Map<String, Integer> places = places(headings);
+    MonthColumns months = months(headings);
     int[] index = new int[columns.size()];
     Map<String, Boolean> found = new HashMap<>();
     for (int c = 0; c < index.length; c++) {
-      Integer place = places.get(key(columns.get(c).name()));
-      for (int s = 0; place == null && s < columns.get(c).synonyms().size(); s++) {
-        place = places.get(key(columns.get(c).synonyms().get(s)));
-      }
-      index[c] = place == null ? -1 : place;
-      found.put(columns.get(c).name(), place != null);
+      index[c] = place(columns.get(c), places, months);
+      found.put(columns.get(c).name(), index[c] >= 0);
     }
     boolean recognised =
         recognisedBy.stream()
@@ -70,57 +85,40 @@ public record FeedContract(String feed, List<Column> columns, List<List<String>>
     return recognised ? Optional.of(index) : Optional.empty();
   }
 
-  private static FeedContract read(String resource) {
-    try (InputStream in = FeedContract.class.getClassLoader().getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("No contract " + resource);
-      }
-      JsonNode root = new YAMLMapper().readTree(in);
-      JsonNode schema = root.path("schema").path(0);
-      List<Column> columns = new ArrayList<>();
-      for (JsonNode property : schema.path("properties")) {
-        columns.add(
-            new Column(
-                text(property, "name", resource),
-                texts(custom(property, "synonyms")),
-                custom(property, "pseudonym").asText(null),
-                property.path("primaryKey").asBoolean(false)));
-      }
-      List<List<String>> groups = new ArrayList<>();
-      custom(schema, "recognisedBy").forEach(group -> groups.add(texts(group)));
-      if (columns.isEmpty() || groups.isEmpty()) {
-        throw invalid(resource, "schema[0]", "has no properties or no recognisedBy", "List both");
-      }
-      return new FeedContract(text(root, "id", resource), columns, groups);
-    } catch (IOException e) {
-      throw invalid(resource, "", e.getMessage(), "Mend the YAML");
+  /** The month columns, if this feed may be wide and the headings have no month of their own. */
+  MonthColumns months(List<String> headings) {
+    if (wide == null
+        || place(columns.get(place(wide.month())), places(headings), MonthColumns.NONE) >= 0) {
+      return MonthColumns.NONE;
     }
+    return MonthColumns.in(headings);
   }
 
-  private static JsonNode custom(JsonNode node, String property) {
-    for (JsonNode custom : node.path("customProperties")) {
-      if (custom.path("property").asText().equals(property)) {
-        return custom.path("value");
-      }
+  /** Place of a column in the contract. */
+  int place(String column) {
+    return columns.stream().map(Column::name).toList().indexOf(column);
+  }
+
+  private int place(Column column, Map<String, Integer> places, MonthColumns months) {
+    if (!months.isEmpty() && column.name().equals(wide.month())) {
+      return months.monthPlace();
     }
-    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(node -> texts.add(node.asText()));
-    return texts;
-  }
-
-  private static String text(JsonNode node, String field, String resource) {
-    if (!node.path(field).isTextual()) {
-      throw invalid(resource, field, "is missing or no text", "Add it");
+    if (!months.isEmpty() && column.name().equals(wide.value())) {
+      return months.valuePlace();
     }
-    return node.path(field).asText();
+    return Stream.concat(Stream.of(column.name()), column.synonyms().stream())
+        .map(heading -> places.getOrDefault(key(heading), -1))
+        .filter(place -> place >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
-  private static HandledException invalid(String file, String path, String problem, String remedy) {
-    return HandledException.failure(
-        "Contract %s: %s %s. %s.".formatted(file, path, problem, remedy));
+  private static Map<String, Integer> places(List<String> headings) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      places.putIfAbsent(key(headings.get(i)), i);
+    }
+    places.remove("");
+    return places;
   }
 }

@@ -1,6 +1,7 @@
 package id.neraca.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,18 @@ import java.util.regex.Pattern;
  * @param index place of each contract column; -1: the file has none
  * @param extra place of columns that the contract does not know to their heading
  * @param forbiddenColumns columns dropped at the door
- * @param headings the row itself
+ * @param headings the texts, of two rows joined where there are two
+ * @param rows the row or rows themselves, as keys
+ * @param months the month columns of a wide sheet
  */
 record Heading(
     FeedContract contract,
     int[] index,
     Map<Integer, String> extra,
     int forbiddenColumns,
-    List<String> headings) {
+    List<String> headings,
+    List<List<String>> rows,
+    MonthColumns months) {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)\\s*(grand |sub ?)?(jumlah|total|rekap(itulasi)?)\\b.*");
 
@@ -30,19 +35,101 @@ record Heading(
    * The headings in this row, if they are those of a feed: of the one with the most columns found.
    * Null if of none.
    */
-  static Heading find(List<FeedContract> contracts, ForbiddenColumns forbidden, SourceRow row) {
-    Heading best = null;
-    int most = 0;
+  static Heading find(List<FeedContract> contracts, ForbiddenColumns forbidden, SourceRow row)
+      throws UnreadableFileException {
+    FeedContract best = null;
+    int[] bestIndex = {};
+    long most = 0;
     for (FeedContract contract : contracts) {
-      int[] index = contract.match(row.cells()).orElse(null);
-      int found =
-          index == null ? 0 : (int) java.util.Arrays.stream(index).filter(i -> i >= 0).count();
+      int[] index = contract.match(row.cells()).orElse(new int[0]);
+      long found = Arrays.stream(index).filter(i -> i >= 0).count();
       if (found > most) {
         most = found;
-        best = understand(contract, index, forbidden, row.cells());
+        best = contract;
+        bestIndex = index;
       }
     }
-    return best;
+    if (best == null) {
+      return null;
+    }
+    Heading heading = understand(best, bestIndex, forbidden, row.cells());
+    heading.months().refuseTwice(row.sheet());
+    return heading;
+  }
+
+  /**
+   * The headings of a wide sheet in this row and the next: months below, the other headings above
+   * or below, cells merged over both rows or over the months. Null if they are no such rows, or if
+   * the lower row says it all, which makes this one a title.
+   */
+  static Heading findInTwo(
+      List<FeedContract> contracts, ForbiddenColumns forbidden, SourceRow upper, SourceRow lower)
+      throws UnreadableFileException {
+    boolean mayBe =
+        lower != null
+            && !upper.isHeader()
+            && !lower.isHeader()
+            && lower.sheet().equals(upper.sheet())
+            && MonthColumns.in(upper.cells()).isEmpty()
+            && !MonthColumns.in(lower.cells()).isEmpty();
+    if (!mayBe || find(contracts, forbidden, lower) != null) {
+      return null;
+    }
+    List<String> joined = new ArrayList<>(upper.cells());
+    for (int i = 0; i < lower.cells().size(); i++) {
+      String below = lower.cells().get(i);
+      if (i >= joined.size()) {
+        joined.add(below);
+      } else if (!below.isBlank()) {
+        joined.set(i, below);
+      }
+    }
+    Heading both =
+        find(contracts, forbidden, new SourceRow(upper.sheet(), upper.number(), joined, false));
+    if (both == null || both.months().isEmpty()) {
+      return null;
+    }
+    return new Heading(
+        both.contract(),
+        both.index(),
+        both.extra(),
+        both.forbiddenColumns(),
+        joined,
+        List.of(keys(upper.cells()), keys(lower.cells())),
+        both.months());
+  }
+
+  /**
+   * Refuses a sheet that divides its months (target and realisation under each): which cell is the
+   * realisation would be a guess.
+   */
+  void refuseDividedMonths(SourceRow below) throws UnreadableFileException {
+    if (months.isEmpty() || below == null) {
+      return;
+    }
+    for (int place : months.monthAt().keySet()) {
+      String key = place < below.cells().size() ? FeedContract.key(below.cells().get(place)) : "";
+      if (key.matches("target|realisasi|capaian|nilai|t|r")) {
+        throw new UnreadableFileException(
+            "Kolom bulan terbagi lagi (\"%s\" di baris %d); sisakan satu kolom realisasi per bulan"
+                .formatted(below.cells().get(place), below.number()));
+      }
+    }
+  }
+
+  /**
+   * The rows of the contract in this row: itself, or one per month with a value. A wide row with a
+   * judged value but no month is one row without month, for the checks to refuse, not lost.
+   */
+  List<SourceRow> rows(SourceRow row) {
+    if (months.isEmpty()) {
+      return List.of(row);
+    }
+    List<SourceRow> perMonth = months.unfold(row);
+    String judged = cell(row, contract.place(contract.wide().orElse()));
+    return perMonth.isEmpty() && judged != null && !judged.isBlank()
+        ? List.of(months.withoutMonth(row))
+        : perMonth;
   }
 
   /** False for a total row, a repeated row of headings, or a row that numbers the columns. */
@@ -62,7 +149,8 @@ record Heading(
       return false;
     }
     for (int c = 0; c < index.length; c++) {
-      if (contract.columns().get(c).isKey() && index[c] >= 0) {
+      boolean isMonthCell = months.monthAt().containsKey(index[c]);
+      if (contract.columns().get(c).isKey() && index[c] >= 0 && !isMonthCell) {
         String key = cell(row, c);
         if (!key.isBlank() && !TOTAL.matcher(key).matches()) {
           return false;
@@ -73,10 +161,11 @@ record Heading(
   }
 
   private boolean repeatsHeadings(SourceRow row) {
-    return row.cells().stream()
-        .map(FeedContract::key)
-        .toList()
-        .equals(headings.stream().map(FeedContract::key).toList());
+    return rows.contains(keys(row.cells()));
+  }
+
+  private static List<String> keys(List<String> cells) {
+    return cells.stream().map(FeedContract::key).toList();
   }
 
   private static boolean numbersColumns(SourceRow row) {
@@ -96,11 +185,12 @@ record Heading(
   private static Heading understand(
       FeedContract contract, int[] index, ForbiddenColumns forbidden, List<String> headings) {
     Set<Integer> known = new HashSet<>();
-    int[] kept = index.clone();
     int dropped = 0;
     for (int place : index) {
       known.add(place);
     }
+    MonthColumns months = contract.months(headings);
+    known.addAll(months.monthAt().keySet());
     Map<Integer, String> extra = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
@@ -116,6 +206,6 @@ record Heading(
         names.add(label);
       }
     }
-    return new Heading(contract, kept, extra, dropped, headings);
+    return new Heading(contract, index, extra, dropped, headings, List.of(keys(headings)), months);
   }
 }

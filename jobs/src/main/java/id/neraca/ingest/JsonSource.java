@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,15 +14,23 @@ import java.util.Map;
 
 /**
  * Rows of JSON: an array of objects, {@code {"data": [objects]}}, or one object per line. The texts
- * of the envelope come first, as heading rows; keys come as a row of headings whenever they change.
- * A {@code data} that is no array is no data.
+ * of the envelope come first, as heading rows. All keys seen so far make the row of headings, which
+ * comes again when an object has a new one; a key that an object lacks is an empty cell. A {@code
+ * data} that is no array is no data.
  */
 final class JsonSource implements RowSource {
+  /** Objects read before the first is handed on, so that their keys make one row of headings. */
+  private static final int LOOK_AT = 100;
+
+  private static final int MOST_KEYS = 2000;
+
   private final JsonParser parser;
   private final Deque<SourceRow> waiting = new ArrayDeque<>();
-  private List<String> keys = List.of();
+  private final Map<String, Integer> keys = new LinkedHashMap<>();
+  private int keysHandedOn;
   private long number;
   private boolean inEnvelope;
+  private boolean atEnd;
 
   private JsonSource(JsonParser parser) {
     this.parser = parser;
@@ -32,37 +38,43 @@ final class JsonSource implements RowSource {
 
   static JsonSource open(Bytes bytes) throws IOException {
     TextEncoding encoding = TextEncoding.detect(bytes);
-    JsonParser parser = new JsonFactory().createParser(encoding.reader(bytes.open()));
-    parser.setCodec(new ObjectMapper());
-    return new JsonSource(parser);
+    return new JsonSource(new JsonFactory().createParser(encoding.reader(bytes.open())));
   }
 
   @Override
   public SourceRow next() throws IOException {
     try {
-      while (waiting.isEmpty()) {
-        JsonToken token = parser.nextToken();
-        if (token == null) {
-          return null;
-        }
-        if (inEnvelope) {
-          envelope(token);
-        } else if (token == JsonToken.START_OBJECT) {
-          object();
-        }
+      while (!atEnd && (waiting.isEmpty() || number < LOOK_AT)) {
+        advance();
       }
-      return waiting.poll();
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(
           "File JSON tidak utuh di baris %d; unduh ulang dan kirim lagi"
-              .formatted(e.getLocation().getLineNr()),
+              .formatted(e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
           e);
     }
+    SourceRow row = waiting.peek();
+    if (row != null && row.number() > 0 && keysHandedOn < keys.size()) {
+      keysHandedOn = keys.size();
+      return new SourceRow("", row.number(), List.copyOf(keys.keySet()), true);
+    }
+    return waiting.poll();
   }
 
   @Override
   public void close() throws IOException {
     parser.close();
+  }
+
+  private void advance() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      atEnd = true;
+    } else if (inEnvelope) {
+      envelope(token);
+    } else if (token == JsonToken.START_OBJECT) {
+      object();
+    }
   }
 
   /**
@@ -84,7 +96,7 @@ final class JsonSource implements RowSource {
         inEnvelope = true;
         return;
       }
-      values.put(key, text(value));
+      put(values, key);
     }
     if (isRoot && values.containsKey("data")) {
       return;
@@ -97,7 +109,8 @@ final class JsonSource implements RowSource {
       Map<String, String> values = new LinkedHashMap<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String key = parser.currentName();
-        values.put(key, text(parser.nextToken()));
+        parser.nextToken();
+        put(values, key);
       }
       row(values);
     } else if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
@@ -107,24 +120,27 @@ final class JsonSource implements RowSource {
     }
   }
 
-  private void row(Map<String, String> values) {
-    number++;
-    List<String> names = List.copyOf(values.keySet());
-    if (!names.equals(keys)) {
-      keys = names;
-      waiting.add(new SourceRow("", number, names, true));
+  private void put(Map<String, String> values, String key) throws IOException {
+    values.put(key, JsonText.of(parser));
+    if (values.size() > MOST_KEYS) {
+      throw tooManyKeys();
     }
-    waiting.add(new SourceRow("", number, new ArrayList<>(values.values()), false));
   }
 
-  private String text(JsonToken value) throws IOException {
-    return switch (value) {
-      case VALUE_NULL -> "";
-      case START_OBJECT, START_ARRAY -> {
-        Object tree = parser.readValueAsTree();
-        yield tree instanceof ObjectNode node ? node.toString() : String.valueOf(tree);
-      }
-      default -> parser.getText();
-    };
+  private void row(Map<String, String> values) throws UnreadableFileException {
+    number++;
+    values.keySet().forEach(key -> keys.putIfAbsent(key, keys.size()));
+    if (keys.size() > MOST_KEYS) {
+      throw tooManyKeys();
+    }
+    List<String> cells = new ArrayList<>(keys.size());
+    keys.keySet().forEach(key -> cells.add(values.getOrDefault(key, "")));
+    waiting.add(new SourceRow("", number, cells, false));
+  }
+
+  private UnreadableFileException tooManyKeys() {
+    return new UnreadableFileException(
+        "File JSON memakai lebih dari %d nama kolom sampai objek ke-%d; periksa bentuknya"
+            .formatted(MOST_KEYS, number));
   }
 }

@@ -1,39 +1,49 @@
 package id.neraca.ingest;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
-/** Refuses a file that unpacks to more than a stated number of bytes. */
+/** Counts what comes out of a packed file against its allowance; names a broken packing. */
 final class LimitedStream extends FilterInputStream {
-  private final long limit;
-  private long read;
+  private final Allowance allowance;
 
-  LimitedStream(InputStream in, long limit) {
+  LimitedStream(InputStream in, Allowance allowance) {
     super(in);
-    this.limit = limit;
+    this.allowance = allowance;
   }
 
   @Override
   public int read() throws IOException {
-    int value = super.read();
-    count(value < 0 ? 0 : 1);
-    return value;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int n = super.read(buffer, offset, length);
-    count(Math.max(n, 0));
-    return n;
+    try {
+      int n = super.read(buffer, offset, length);
+      allowance.take(Math.max(n, 0));
+      return n;
+    } catch (EOFException | ZipException e) {
+      throw broken(e);
+    }
   }
 
-  private void count(int n) throws IOException {
-    read += n;
-    if (read > limit) {
-      throw new UnreadableFileException(
-          "File melebihi batas %d MiB setelah dibuka; pecah menjadi beberapa file"
-              .formatted(limit >> 20));
-    }
+  @Override
+  public long skip(long n) throws IOException {
+    return Math.max(0, read(new byte[(int) Math.min(n, 1 << 13)]));
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  static UnreadableFileException broken(IOException e) {
+    return new UnreadableFileException(
+        "File terkompresi rusak atau terpotong; buat ulang dan kirim lagi", e);
   }
 }

@@ -1,49 +1,45 @@
 package id.neraca.ingest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Opens a file by what it holds, never by its name. */
 final class Sources {
   private Sources() {}
 
+  /** Opens a delivery: a file, or a zip of files. */
   static RowSource open(Delivery delivery) throws IOException {
     Bytes bytes = Bytes.of(delivery.file());
-    byte[] start = bytes.start(4096);
-    if (start.length == 0) {
-      throw new UnreadableFileException("File kosong; kirim ulang file yang berisi data");
+    if (Form.of(bytes) == Form.ZIP && !bytes.isGzip() && !WorkbookParts.isWorkbook(bytes.file())) {
+      return ArchiveSource.open(bytes.file());
     }
-    if (start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
-      return WorkbookSource.open(bytes);
-    }
-    String text =
-        new String(start, StandardCharsets.ISO_8859_1)
-            .replaceFirst("^\u00ef\u00bb\u00bf", "")
-            .stripLeading();
-    if (text.startsWith("{") || text.startsWith("[")) {
-      return JsonSource.open(bytes);
-    }
-    if (isBinary(start)) {
-      throw new UnreadableFileException(
-          "Bentuk file tidak dikenal; kirim sebagai XLSX, CSV, atau JSON (bukan PDF, gambar, atau"
-              + " XLS lama)");
-    }
-    return CsvSource.open(bytes);
+    return openFile(bytes);
   }
 
-  private static boolean isBinary(byte[] start) {
-    boolean isUtf16 =
-        start.length > 1
-            && ((start[0] == -1 && start[1] == -2) || (start[0] == -2 && start[1] == -1));
-    if (isUtf16) {
-      return false;
+  /** Opens one file; a zip of files is none. */
+  static RowSource openFile(Bytes bytes) throws IOException {
+    return switch (Form.of(bytes)) {
+      case EMPTY -> throw new NoTableException("File kosong; kirim ulang file yang berisi data");
+      case ZIP -> bytes.isGzip() ? UnpackedSource.open(bytes.open()) : openWorkbook(bytes);
+      case PARQUET ->
+          bytes.isGzip() ? UnpackedSource.open(bytes.open()) : ParquetSource.open(bytes.file());
+      case JSON -> JsonSource.open(bytes);
+      case TEXT -> CsvSource.open(bytes);
+      case OLD_OFFICE ->
+          throw new UnreadableFileException(
+              "File adalah XLS lama atau buku kerja berkata sandi; simpan sebagai XLSX tanpa kata"
+                  + " sandi dan kirim lagi");
+      case UNKNOWN ->
+          throw new NoTableException(
+              "Bentuk file tidak dikenal; kirim sebagai XLSX, CSV, JSON, atau Parquet (bukan PDF,"
+                  + " gambar, atau XLS lama)");
+    };
+  }
+
+  private static RowSource openWorkbook(Bytes bytes) throws IOException {
+    if (!WorkbookParts.isWorkbook(bytes.file())) {
+      throw new UnreadableFileException(
+          "Arsip di dalam arsip tidak dibuka; kirim isinya langsung dalam satu ZIP");
     }
-    for (byte b : start) {
-      if (b == 0) {
-        return true;
-      }
-    }
-    return new String(start, 0, Math.min(5, start.length), StandardCharsets.ISO_8859_1)
-        .equals("%PDF-");
+    return WorkbookSource.open(bytes);
   }
 }

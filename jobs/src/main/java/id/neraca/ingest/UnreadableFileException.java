@@ -3,7 +3,7 @@ package id.neraca.ingest;
 import java.io.IOException;
 
 /** A file that cannot be taken in. The message is for its sender, in Indonesian. */
-final class UnreadableFileException extends IOException {
+class UnreadableFileException extends IOException {
   private static final long serialVersionUID = 1;
 
   UnreadableFileException(String message) {

@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * Rows of all sheets, hidden ones too, of an XLSX workbook, streamed. A number is the text Excel
- * stored; a cell with a date format is written as yyyy-MM-dd with its time of day.
+ * Rows of the visible sheets of an XLSX workbook, streamed; only its shared strings stay in memory.
+ * A hidden sheet is a copy, a list of choices or an old state that its sender did not mean to send:
+ * it is left out with a note. A number is the text Excel stored, so a NIP that became a number
+ * shows as {@code 1.97E+17}; a cell with a date format is written as yyyy-MM-dd with its time of
+ * day.
  */
 final class WorkbookSource implements RowSource {
   private static final DateTimeFormatter DATE_TIME =
@@ -27,21 +30,36 @@ final class WorkbookSource implements RowSource {
 
   private final ReadableWorkbook workbook;
   private final Iterator<Sheet> sheets;
+  private final List<String> notes;
   private Sheet sheet;
   private Stream<Row> stream = Stream.empty();
   private Iterator<Row> rows = Collections.emptyIterator();
 
   private WorkbookSource(ReadableWorkbook workbook) {
     this.workbook = workbook;
-    this.sheets = workbook.getSheets().iterator();
+    List<Sheet> all = workbook.getSheets().toList();
+    this.sheets = all.stream().filter(WorkbookSource::isVisible).iterator();
+    this.notes =
+        all.stream()
+            .filter(hidden -> !isVisible(hidden))
+            .map(hidden -> "Lembar tersembunyi \"%s\" tidak dibaca".formatted(hidden.getName()))
+            .toList();
   }
 
   static WorkbookSource open(Bytes bytes) throws IOException {
+    WorkbookParts.weigh(bytes.file());
+    ReadableWorkbook workbook;
     try {
-      return new WorkbookSource(
-          new ReadableWorkbook(bytes.file().toFile(), new ReadingOptions(true, false)));
-    } catch (IOException | ExcelReaderException e) {
-      throw unreadable(e);
+      ReadingOptions options = new ReadingOptions(WorkbookParts.hasStyles(bytes.file()), false);
+      workbook = new ReadableWorkbook(bytes.file().toFile(), options);
+    } catch (IOException | RuntimeException e) {
+      throw ZipEntries.unreadable(e);
+    }
+    try {
+      return new WorkbookSource(workbook);
+    } catch (RuntimeException e) {
+      workbook.close();
+      throw ZipEntries.unreadable(e);
     }
   }
 
@@ -64,8 +82,13 @@ final class WorkbookSource implements RowSource {
       }
       return new SourceRow(sheet.getName(), row.getRowNum(), cells, false);
     } catch (IOException | RuntimeException e) {
-      throw unreadable(e);
+      throw ZipEntries.unreadable(e);
     }
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   @Override
@@ -98,10 +121,7 @@ final class WorkbookSource implements RowSource {
     return letters.contains("yy") || letters.matches(".*d.*m.*|.*m.*d.*|.*h.*m.*");
   }
 
-  private static UnreadableFileException unreadable(Exception e) {
-    return new UnreadableFileException(
-        "File XLSX tidak dapat dibuka (rusak atau terpotong); simpan ulang dari Excel dan kirim"
-            + " lagi",
-        e);
+  private static boolean isVisible(Sheet sheet) {
+    return sheet.getVisibility() == SheetVisibility.VISIBLE;
   }
 }

@@ -1,0 +1,222 @@
+package id.neraca.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbookSourceTest {
+  private static final List<String> HEADINGS =
+      List.of("No", "NIP", "Nama", "Periode ID", "Hasil Kerja", "Perilaku Kerja", "Waktu Dinilai");
+
+  @TempDir Path folder;
+
+  @Test
+  void sheetAsItArrives() throws IOException {
+    byte[] bytes =
+        Received.workbook(
+            workbook -> {
+              Worksheet sheet = workbook.newWorksheet("Januari");
+              sheet.value(0, 0, "LAPORAN PENILAIAN TAHUN 2026");
+              sheet.range(0, 0, 0, 6).merge();
+              sheet.value(1, 0, "Instansi Kota Denpasar");
+              sheet.value(5, 0, "Waktu penarikan 05-02-2026 07:30");
+              row(sheet, 28, HEADINGS.toArray());
+              row(sheet, 29, 1, "197001011990031002", "A", 1, "Sesuai", "Sesuai");
+              sheet.value(29, 6, LocalDateTime.of(2026, 2, 3, 14, 5, 6));
+              sheet.style(29, 6).format("yyyy-mm-dd hh:mm").set();
+              row(sheet, 31, 2, 1.97001011990031E17, "B", 1, 87.5, "Sesuai");
+              sheet.value(31, 6, LocalDate.of(2026, 2, 3));
+              sheet.style(31, 6).format("dd/mm/yyyy").set();
+              row(sheet, 32, "JUMLAH TOTAL", "", "", 2);
+            });
+
+    Received received = Received.of(folder, bytes);
+
+    assertThat(received.rows()).extracting(Received.Row::number).containsExactly(30L, 32L);
+    assertThat(received.rows()).extracting(Received.Row::sheet).containsOnly("Januari");
+    assertThat(received.all("waktu_dinilai")).containsExactly("2026-02-03 14:05:06", "2026-02-03");
+    assertThat(received.all("hasil_kerja")).containsExactly("Sesuai", "87.5");
+    assertThat(received.rows().get(0).at().at()).isEqualTo("2026-02-04T23:30:00Z");
+  }
+
+  @Test
+  void nipStoredAsNumberShowsThatItIsDestroyed() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            Received.workbookOf(
+                sheet(
+                    "<row r=\"2\"><c r=\"A2\"><v>1.97001011990031E+17</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><v>1.97E+17</v></c></row>"
+                        + "<row r=\"4\"><c r=\"A4\"><v>197001011990031000</v></c></row>")));
+
+    // reference.is_damaged_nip knows these forms
+    assertThat(received.all("nip"))
+        .containsExactly("1.97001011990031E+17", "1.97E+17", "197001011990031000");
+  }
+
+  @Test
+  void sheetsHaveHeadingsOfTheirOwnAndUnknownOnesAreNoted() throws IOException {
+    byte[] bytes =
+        Received.workbook(
+            workbook -> {
+              row(workbook.newWorksheet("Petunjuk"), 0, "Isilah dengan benar");
+              Worksheet one = workbook.newWorksheet("Satu");
+              row(one, 0, HEADINGS.toArray());
+              row(one, 1, 1, "1", "A", 1, "s", "s");
+              Worksheet two = workbook.newWorksheet("Dua");
+              row(two, 0, "perilaku_kerja", "hasil_kerja", "periode_id", "nip");
+              row(two, 1, "p", "h", 2, "2");
+            });
+
+    Received received = Received.of(folder, bytes);
+
+    assertThat(received.all("nip")).containsExactly("1", "2");
+    assertThat(received.all("hasil_kerja")).containsExactly("s", "h");
+    assertThat(received.rows()).extracting(Received.Row::sheet).containsExactly("Satu", "Dua");
+    assertThat(received.outcome().notes())
+        .containsExactly("\"Petunjuk\" tidak dibaca: kolomnya bukan kolom jenis data mana pun");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HIDDEN", "VERY_HIDDEN"})
+  void hiddenSheetIsNoDataButNoted(String state) throws IOException {
+    byte[] bytes =
+        Received.workbook(
+            workbook -> {
+              Worksheet shown = workbook.newWorksheet("Data");
+              row(shown, 0, HEADINGS.toArray());
+              row(shown, 1, 1, "1", "A", 1, "s", "s");
+              Worksheet hidden = workbook.newWorksheet("Arsip");
+              row(hidden, 0, HEADINGS.toArray());
+              row(hidden, 1, 1, "2", "A", 1, "s", "s");
+              hidden.setVisibilityState(VisibilityState.valueOf(state));
+            });
+
+    Received received = Received.of(folder, bytes);
+
+    assertThat(received.all("nip")).containsExactly("1");
+    assertThat(received.outcome().notes())
+        .containsExactly("Lembar tersembunyi \"Arsip\" tidak dibaca");
+  }
+
+  @Test
+  void gzipIsUnpackedAndLeavesNothingBehind() throws IOException {
+    long before = temporaryFiles();
+
+    Received received =
+        Received.of(
+            folder,
+            Received.gzip(
+                Received.workbookOf(sheet("<row r=\"2\"><c r=\"A2\"><v>7</v></c></row>"))));
+
+    assertThat(received.all("nip")).containsExactly("7");
+    assertThat(temporaryFiles()).isEqualTo(before);
+  }
+
+  @Test
+  void entitiesAreNeverExpanded() {
+    assertThatThrownBy(
+            () ->
+                Received.of(
+                    folder,
+                    Received.workbookOf(
+                        "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                            + sheet(
+                                "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&x;</t></is></c></row>"))))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("xl/worksheets/sheet1.xml")
+        .hasMessageContaining("DOCTYPE");
+  }
+
+  @Test
+  void columnBeyondTheLastIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Received.of(
+                    folder,
+                    Received.workbookOf(sheet("<row r=\"2\"><c r = 'ZZZZZ2'><v>7</v></c></row>"))))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("kolom di luar batas");
+  }
+
+  @Test
+  void cellWithoutEndIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Received.of(
+                    folder,
+                    Received.workbookOf(
+                        sheet(
+                            "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>"
+                                + "xyz1".repeat(2 << 20)
+                                + "</t></is></c></row>"))))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("sel yang terlalu panjang");
+  }
+
+  @Test
+  void bombIsRefused() {
+    assertThatThrownBy(
+            () -> Received.of(folder, Received.workbookOf(sheet("<row></row>".repeat(6 << 20)))))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("membesar lebih dari 250 kali");
+  }
+
+  @Test
+  void otherDocumentsAreRefusedByName() {
+    Map<String, String> letter = new LinkedHashMap<>();
+    letter.put("[Content_Types].xml", "<Types/>");
+    letter.put("word/document.xml", "<w/>");
+    assertThatThrownBy(() -> Received.of(folder, Received.zip(letter)))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("bukan XLSX");
+    assertThatThrownBy(() -> Received.of(folder, new byte[] {-48, -49, 17, -32, 1, 2, 3, 4}))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("XLS lama atau buku kerja berkata sandi");
+  }
+
+  private static String sheet(String rows) {
+    StringBuilder heading = new StringBuilder("<row r=\"1\">");
+    List<String> names = List.of("nip", "periode_id", "hasil_kerja", "perilaku_kerja");
+    for (int i = 0; i < names.size(); i++) {
+      heading.append(
+          "<c r=\"%c1\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted('A' + i, names.get(i)));
+    }
+    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+        + heading
+        + "</row>"
+        + rows
+        + "</sheetData></worksheet>";
+  }
+
+  private static void row(Worksheet sheet, int row, Object... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] instanceof Number number) {
+        sheet.value(row, i, number);
+      } else if (!cells[i].equals("")) {
+        sheet.value(row, i, cells[i].toString());
+      }
+    }
+  }
+
+  private static long temporaryFiles() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("neraca-")).count();
+    }
+  }
+}
