@@ -1,9 +1,10 @@
 package id.neraca;
 
 import id.neraca.analyst.RefusedRows;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,10 +50,14 @@ final class QuarantineCommand implements Callable<Integer> {
       RefusedRows.write(lake.readOnly(), sender, withReleased, format, System.out);
       return 0;
     }
-    try (OutputStream file = Files.newOutputStream(output);
-        PrintStream out = new PrintStream(file, false, StandardCharsets.UTF_8)) {
+    // made whole first: a list that fails leaves an earlier file as it was
+    ByteArrayOutputStream list = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(list, false, StandardCharsets.UTF_8)) {
       RefusedRows.write(lake.readOnly(), sender, withReleased, format, out);
-    } catch (java.nio.file.FileSystemException e) {
+    }
+    try {
+      Files.write(output, list.toByteArray());
+    } catch (FileSystemException e) {
       throw HandledException.usage(
           "Cannot write %s (%s). Name a file in a folder that may be written to with --output."
               .formatted(output, e.getReason() == null ? "no such folder" : e.getReason()));

@@ -53,7 +53,7 @@ final class TestLake {
     return night(settings(), NightlyJob::steps);
   }
 
-  /** One night over other settings or another path; each a day after the one before. */
+  /** One night over other settings or another path; each a minute after the one before. */
   String night(Settings settings, Function<Intake, List<Step>> path) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Instant at = next;

@@ -26,27 +26,19 @@ public final class Sessions {
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000"));
 
   /** Input up to which compiling a query costs more than it saves. */
-  static final long SMALL_BYTES = 32L << 20;
-
-  /** What differs between small work and other work. */
-  static final Map<Boolean, Map<String, String>> SETTINGS_BY_SIZE =
-      Map.of(
-          false,
-          Map.of(
-              "spark.sql.codegen.wholeStage",
-              "false",
-              "spark.sql.codegen.factoryMode",
-              "NO_CODEGEN"),
-          true,
-          Map.of(
-              "spark.sql.codegen.wholeStage",
-              "true",
-              "spark.sql.codegen.factoryMode",
-              "FALLBACK",
-              "spark.sql.adaptive.enabled",
-              "true"));
+  private static final long SMALL_BYTES = 32L << 20;
 
   private Sessions() {}
+
+  /** Whether queries are compiled, by the size of the input before them. */
+  static Map<String, String> codeGeneration(long bytes) {
+    boolean isWorthIt = bytes > SMALL_BYTES;
+    return Map.of(
+        "spark.sql.codegen.wholeStage",
+        Boolean.toString(isWorthIt),
+        "spark.sql.codegen.factoryMode",
+        isWorthIt ? "FALLBACK" : "NO_CODEGEN");
+  }
 
   /** Partitions of a shuffle: the cores of this machine, more on a cluster. */
   public static int shufflePartitions(String master) {
@@ -74,7 +66,7 @@ public final class Sessions {
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
     SETTINGS.forEach(builder::config);
-    SETTINGS_BY_SIZE.get(false).forEach(builder::config);
+    codeGeneration(0).forEach(builder::config);
     LocalDisk.SPARK_SETTINGS.forEach(builder::config);
     LocalDisk.HADOOP_SETTINGS.forEach(
         (name, value) -> builder.config("spark.hadoop." + name, value));

@@ -44,6 +44,7 @@ public final class SideBySide implements Step {
     }
   }
 
+  /** One after another, where nobody hands them to threads. */
   @Override
   public long run(Night night) {
     steps.forEach(step -> step.run(night));

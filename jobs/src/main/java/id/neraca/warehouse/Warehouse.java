@@ -145,9 +145,9 @@ public final class Warehouse {
     return rows == null ? -1 : Long.parseLong(rows);
   }
 
-  /** Sets Spark to the size of the work before it. */
+  /** Sets Spark to the size of the input before it. */
   public void expect(long bytes) {
-    Sessions.SETTINGS_BY_SIZE.get(bytes > Sessions.SMALL_BYTES).forEach(spark.conf()::set);
+    Sessions.codeGeneration(bytes).forEach(spark.conf()::set);
   }
 
   /** Every commit from now on carries this night in its {@code commitInfo.userMetadata}. */
@@ -180,8 +180,11 @@ public final class Warehouse {
   private void createSchemas() {
     for (String layer :
         List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops")) {
-      spark.sql("create database if not exists " + layer);
-      closeOthers(layer);
+      if (spark.catalog().databaseExists(layer)) {
+        forgetTables(layer);
+      } else {
+        spark.sql("create database " + layer);
+      }
     }
     Map<String, String> waiting = new TreeMap<>();
     sql.in("functions").forEach(file -> waiting.put(file.name(), file.statements().get(0)));
@@ -191,8 +194,8 @@ public final class Warehouse {
     }
   }
 
-  /** Forgets the tables of a lake that this session opened before; their files stay. */
-  private void closeOthers(String layer) {
+  /** Forgets the tables of a lake opened before in the same JVM; their files stay. */
+  private void forgetTables(String layer) {
     for (String kind : List.of("view", "table")) {
       for (Row found : spark.sql("show %ss in %s".formatted(kind, layer)).collectAsList()) {
         spark.sql("drop %s %s.%s".formatted(kind, layer, found.getString(1)));
