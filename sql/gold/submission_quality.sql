@@ -6,54 +6,17 @@ create table if not exists gold.submission_quality (
     n_accepted bigint not null comment 'Rows accepted',
     n_quarantined bigint not null comment 'Rows refused',
     n_duplicate bigint not null comment 'Rows already delivered',
-    quarantined_by_reason string comment 'JSON: reason code to rows; a row with two reasons counts under both'
+    n_on_time bigint comment 'Appraisals first rated within the deadline; null: another feed, or no deadline known',
+    n_late bigint comment 'Appraisals first rated after the deadline; null: another feed, or no deadline known',
+    quarantined_by_reason string comment 'JSON: reason code to rows; a row with two reasons counts under both',
+    accepted_by_warning string comment 'JSON: name of the rule that marked or conformed an accepted row, to rows'
 ) using delta partitioned by (period_id) comment 'One row per sender, feed and period: what came and what became of it.';
 
 with
 
-penilaian as (
+feed_rows as (
 
-    select * from silver.appraisal_rows
-
-),
-
-pegawai as (
-
-    select * from silver.employee_rows
-
-),
-
-kinerja_organisasi as (
-
-    select * from silver.organisation_rows
-
-),
-
-rows_of_all_feeds as (
-
-    select
-        _sender,
-        'penilaian' as feed,
-        period_id,
-        status,
-        rejections
-    from penilaian
-    union all
-    select
-        _sender,
-        'pegawai' as feed,
-        period_id,
-        status,
-        rejections
-    from pegawai
-    union all
-    select
-        _sender,
-        'kinerja_organisasi' as feed,
-        period_id,
-        status,
-        rejections
-    from kinerja_organisasi
+    select * from silver.feed_rows
 
 ),
 
@@ -66,21 +29,26 @@ counted as (
         count(*) as n_received,
         count_if(status = 'accepted') as n_accepted,
         count_if(status = 'quarantined') as n_quarantined,
-        count_if(status = 'duplicate') as n_duplicate
-    from rows_of_all_feeds
+        count_if(status = 'duplicate') as n_duplicate,
+        if(count(is_late) = 0, null, count_if(not is_late)) as n_on_time,
+        if(count(is_late) = 0, null, count_if(is_late)) as n_late
+    from feed_rows
     group by _sender, feed, period_id
 
 ),
 
-refusals as (
+findings as (
 
     select
-        rows_of_all_feeds._sender,
-        rows_of_all_feeds.feed,
-        rows_of_all_feeds.period_id,
-        explode(array_distinct(transform(rows_of_all_feeds.rejections, r -> r.code))) as code
-    from rows_of_all_feeds
-    where rows_of_all_feeds.status = 'quarantined'
+        feed_rows._sender,
+        feed_rows.feed,
+        feed_rows.period_id,
+        feed_rows.status,
+        explode(
+            array_distinct(transform(if(feed_rows.status = 'quarantined', feed_rows.rejections, feed_rows.warnings), r -> r.code))
+        ) as code
+    from feed_rows
+    where feed_rows.status != 'duplicate'
 
 ),
 
@@ -90,10 +58,11 @@ reasons as (
         _sender,
         feed,
         period_id,
+        status,
         code,
         count(*) as n_rows
-    from refusals
-    group by _sender, feed, period_id, code
+    from findings
+    group by _sender, feed, period_id, status, code
 
 ),
 
@@ -103,7 +72,8 @@ reason_lists as (
         _sender,
         feed,
         period_id,
-        to_json(map_from_entries(sort_array(collect_list(struct(code, n_rows))))) as quarantined_by_reason
+        to_json(map_from_entries(sort_array(collect_list(struct(code, n_rows)) filter (where status = 'quarantined')))) as quarantined_by_reason,
+        to_json(map_from_entries(sort_array(collect_list(struct(code, n_rows)) filter (where status = 'accepted')))) as accepted_by_warning
     from reasons
     group by _sender, feed, period_id
 
@@ -119,7 +89,10 @@ final as (
         counted.n_accepted,
         counted.n_quarantined,
         counted.n_duplicate,
-        reason_lists.quarantined_by_reason
+        counted.n_on_time,
+        counted.n_late,
+        nullif(reason_lists.quarantined_by_reason, '{}') as quarantined_by_reason,
+        nullif(reason_lists.accepted_by_warning, '{}') as accepted_by_warning
     from counted
     left join reason_lists
         on counted._sender = reason_lists._sender

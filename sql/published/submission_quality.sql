@@ -41,8 +41,8 @@ final as (
         submissions.n_quarantined,
         submissions.n_duplicate,
         submissions.quarantined_by_reason,
-        cast(null as bigint) as n_on_time,
-        cast(null as bigint) as n_late,
+        submissions.n_on_time,
+        submissions.n_late,
         :run_id as run_id,
         :as_of_date as as_of_date
     from submissions

@@ -5,6 +5,7 @@ create table if not exists quarantine.rows ( -- noqa: PRS
     file_sha256 string not null comment 'SHA-256 file',
     sheet string not null comment 'Lembar kerja; kosong: file biasa',
     row_number bigint not null comment 'Nomor baris pada lembar',
+    part string not null comment 'Kolom bulan pada lembar lebar; kosong: seluruh baris',
     period_id string not null comment 'Periode; unknown: tidak terbaca',
     reason_codes array<string> not null comment 'Semua alasan (reference.reject_reasons)',
     column_name string comment 'Kolom pertama yang bermasalah',
@@ -16,64 +17,9 @@ create table if not exists quarantine.rows ( -- noqa: PRS
 
 with
 
-penilaian as (
+feed_rows as (
 
-    select * from silver.appraisal_rows
-
-),
-
-pegawai as (
-
-    select * from silver.employee_rows
-
-),
-
-kinerja_organisasi as (
-
-    select * from silver.organisation_rows
-
-),
-
-refused as (
-
-    select
-        'penilaian' as feed,
-        _sender,
-        _source_file,
-        _file_sha256,
-        _sheet,
-        _row_number,
-        period_id,
-        rejections,
-        _run_id
-    from penilaian
-    where status = 'quarantined'
-    union all
-    select
-        'pegawai' as feed,
-        _sender,
-        _source_file,
-        _file_sha256,
-        _sheet,
-        _row_number,
-        period_id,
-        rejections,
-        _run_id
-    from pegawai
-    where status = 'quarantined'
-    union all
-    select
-        'kinerja_organisasi' as feed,
-        _sender,
-        _source_file,
-        _file_sha256,
-        _sheet,
-        _row_number,
-        period_id,
-        rejections,
-        _run_id
-    from kinerja_organisasi
-    where status = 'quarantined'
+    select * from silver.feed_rows
 
 ),
 
@@ -82,7 +28,8 @@ named as (
     select
         *,
         get(rejections, 0) as first_finding
-    from refused
+    from feed_rows
+    where status = 'quarantined'
 
 ),
 
@@ -95,6 +42,7 @@ final as (
         named._file_sha256 as file_sha256,
         named._sheet as sheet,
         named._row_number as row_number,
+        named.part,
         named.period_id,
         array_distinct(transform(named.rejections, r -> r.code)) as reason_codes,
         named.first_finding.column_name as column_name,

@@ -16,6 +16,11 @@ values
     'Gunakan: Istimewa, Baik, Butuh Perbaikan, Kurang, atau Sangat Kurang'),
 ('rater_is_ratee', 'reject', 'Penilai sama dengan pegawai yang dinilai', 'Perbaiki pejabat penilai'),
 ('invalid_date', 'reject', 'Tanggal tidak ada di kalender atau tidak terbaca', 'Tulis tanggal sebagai DD-MM-YYYY'),
+('not_a_number', 'reject', 'Bukan angka', 'Tulis angka, misalnya 87,50'),
+('out_of_scale', 'reject', 'Nilai di luar skalanya', 'Periksa nilai dan skala'),
+('unknown_scale', 'reject', 'Skala tidak dikenal', 'Tulis skala sebagai terendah-tertinggi, misalnya 1-5 atau 0-100'),
+('unknown_direction', 'reject', 'Arah tidak dikenal', 'Gunakan: lebih tinggi lebih baik, atau lebih rendah lebih baik'),
+('unknown_regime', 'reject', 'Kode peraturan penilaian tidak dikenal', 'Gunakan kode SIASN: PP46 atau PP30'),
 ('predikat_mismatch', 'warning', 'Predikat tidak sesuai matriks; dihitung ulang dari kedua rating', 'Periksa predikat di sistem asal'),
 ('unknown_incoming_predikat', 'warning', 'Predikat kiriman tidak dikenal; dihitung dari kedua rating', 'Periksa predikat di sistem asal'),
 ('one_rating_missing', 'warning', 'Hanya satu dari dua rating terisi; dihitung sebagai belum dinilai', 'Lengkapi kedua rating'),
@@ -23,4 +28,10 @@ values
 ('damaged_nip_with_id', 'warning', 'NIP rusak; pegawai dikenali dari id', 'Format kolom NIP sebagai teks'),
 ('implausible_nip', 'warning', 'Susunan NIP tidak wajar', 'Periksa NIP'),
 ('person_not_in_extract', 'warning', 'Pegawai tidak ada di data induk', 'Kirim data induk pegawai terbaru'),
-('extract_date_from_delivery', 'warning', 'Tanggal data induk tidak tertulis; dipakai waktu kiriman', 'Tulis tanggal data di file');
+('extract_date_from_delivery', 'warning', 'Tanggal data induk tidak tertulis; dipakai waktu kiriman', 'Tulis tanggal data di file'),
+('code_text_mismatch', 'warning', 'Teks berbeda dari kodenya; kode yang dipakai', 'Periksa rating di sistem asal'),
+('innovation_not_on_record', 'warning', 'Nilai 110-120 tanpa inovasi tercatat; dibaca sebagai Baik (PP 30/2019 pasal 41)', 'Catat inovasi bila ada'),
+('unknown_skp_status', 'warning', 'Status SKP tidak dikenal', 'Gunakan: draft, pengajuan, atau persetujuan'),
+('direction_missing', 'warning', 'Arah tidak diisi; capaian tidak dihitung', 'Isi arah: lebih tinggi lebih baik, atau lebih rendah lebih baik'),
+('deadline_missing', 'warning', 'Batas pengisian tidak diisi; keterlambatan tidak dihitung', 'Isi batas_pengisian sebagai MM-DD'),
+('unknown_rater', 'warning', 'Penilai tidak dikenal di data induk', 'Periksa pejabat penilai; penilai yang salah adalah keluhan paling sering');

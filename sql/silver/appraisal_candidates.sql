@@ -44,6 +44,43 @@ penilaian as (
 
 ),
 
+calendar as (
+
+    select * from silver.period_rows
+    where is_latest
+
+),
+
+years_of_ids as (
+
+    select
+        calendar_id,
+        max(calendar_year) as calendar_year
+    from calendar
+    group by calendar_id
+    having count(*) = 1
+
+),
+
+rating_codes as (
+
+    select * from reference.code_dictionaries
+    where kind = 'rating'
+
+),
+
+predikat_codes as (
+
+    select
+        code_dictionaries.sender,
+        code_dictionaries.code,
+        predikat.predikat
+    from reference.code_dictionaries
+    inner join reference.predikat on code_dictionaries.value = predikat.predikat_rank
+    where code_dictionaries.kind = 'predikat'
+
+),
+
 texts as (
 
     select
@@ -94,15 +131,15 @@ typed as (
 
     select
         texts.*,
-        reference.period_id_of(texts.tahun_skp, texts.periode_id, texts.jenis) as known_period_id,
+        coalesce(calendar.period_id, reference.period_id_of(texts.tahun_skp, texts.periode_id, texts.jenis)) as known_period_id,
         coalesce(reference.is_damaged_nip(texts.nip), false) as is_nip_damaged,
         coalesce(reference.is_damaged_nip(texts.pegawai_atasan_nip), false) as is_rater_nip_damaged,
         to_date(reference.timestamp_of(texts.periode_awal_skp)) as skp_start_date,
         to_date(reference.timestamp_of(texts.periode_akhir_skp)) as skp_end_date,
         reference.timestamp_of(texts.waktu_dinilai) as rated_at,
-        hasil.rating as hasil_rating,
-        perilaku.rating as perilaku_rating,
-        akhir.predikat as incoming_predikat,
+        coalesce(hasil.rating, hasil_code.value) as hasil_rating,
+        coalesce(perilaku.rating, perilaku_code.value) as perilaku_rating,
+        coalesce(akhir.predikat, akhir_code.predikat) as incoming_predikat,
         coalesce(
             reference.text_key(texts.is_skp_plt_plh_pjb) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
             lower(texts.skp_jabatan) rlike '^(plt|plh|pjb|pj)[. ]',
@@ -115,6 +152,21 @@ typed as (
         on reference.text_key(texts.perilaku_kerja) = perilaku.spelling
     left join reference.predikat_spellings as akhir
         on reference.text_key(texts.hasil_akhir) = akhir.spelling
+    left join rating_codes as hasil_code
+        on texts._sender = hasil_code.sender
+        and texts.hasil_kerja = hasil_code.code
+    left join rating_codes as perilaku_code
+        on texts._sender = perilaku_code.sender
+        and texts.perilaku_kerja = perilaku_code.code
+    left join predikat_codes as akhir_code
+        on if(texts._sender in ('siasn', 'bkn'), texts._sender, '*') = akhir_code.sender
+        and texts.hasil_akhir = akhir_code.code
+    left join years_of_ids on texts.periode_id = years_of_ids.calendar_id
+    left join calendar
+        on texts.periode_id = calendar.calendar_id
+        and coalesce(cast(reference.year_of(texts.tahun_skp) as int), years_of_ids.calendar_year) = calendar.calendar_year
+        -- a bare number of a yearly appraisal does not count months
+        and (length(calendar.period_id) = 4 or not coalesce(reference.text_key(texts.jenis) rlike '^(tahunan|tahun|annual)\\z', false))
 
 ),
 

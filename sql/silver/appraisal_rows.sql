@@ -33,6 +33,8 @@ create table if not exists silver.appraisal_rows (
     incoming_predikat string comment 'Predicate as sent',
     is_predikat_mismatch boolean not null comment 'The predicate as sent differs from the matrix',
     rated_at timestamp comment 'When it was rated',
+    first_rated_at timestamp comment 'When the appraisal was rated first, over all its versions; null: not rated',
+    is_late boolean comment 'First rated after the deadline of its period; null: not rated, or no deadline known',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta partitioned by (period_id)
@@ -58,6 +60,17 @@ employees as (
 
 ),
 
+deadlines as (
+
+    select
+        period_id,
+        max(deadline_date) as deadline_date
+    from silver.period_rows
+    where is_latest
+    group by period_id
+
+),
+
 resolved as (
 
     select
@@ -72,11 +85,16 @@ resolved as (
         coalesce(induk.kind, sub.kind) as name_kind,
         coalesce(candidates.unor_induk, candidates.unor) as written_unit,
         predikat_matrix.predikat,
-        employees.employee_key is not null as is_in_extract
+        employees.employee_key is not null as is_in_extract,
+        rater_employees.employee_key is not null as is_rater_in_extract,
+        deadlines.deadline_date
     from candidates
     left join identities on candidates.nip_key = identities.nip_key
     left join identities as raters on candidates.rater_nip_key = raters.nip_key
     left join employees on coalesce(candidates.id_key, identities.person_key, candidates.nip_key) = employees.employee_key
+    left join employees as rater_employees
+        on coalesce(candidates.rater_id_key, raters.person_key, candidates.rater_nip_key) = rater_employees.employee_key
+    left join deadlines on candidates.period_id = deadlines.period_id
     left join reference.predikat_matrix
         on candidates.hasil_rating = predikat_matrix.hasil_rating
         and candidates.perilaku_rating = predikat_matrix.perilaku_rating
@@ -125,6 +143,9 @@ judged as (
                     reference.finding_if(name_kind = 'old_name', 'old_unit_name', 'skp_unor_induk', written_unit),
                     reference.finding_if(
                         not is_in_extract and id_key is not null, 'person_not_in_extract', 'id', coalesce(nip, '')
+                    ),
+                    reference.finding_if(
+                        rater_nip_key is not null and not is_rater_in_extract, 'unknown_rater', 'pegawai_atasan_nip', ''
                     )
                 )
             )
@@ -142,11 +163,7 @@ decided as (
 
     select
         *,
-        case
-            when delivery_order > 1 then 'duplicate'
-            when size(all_rejections) > 0 then 'quarantined'
-            else 'accepted'
-        end as status
+        reference.row_status(delivery_order, all_rejections) as status
     from judged
 
 ),
@@ -192,6 +209,8 @@ final as (
         incoming_predikat,
         is_predikat_mismatch,
         rated_at,
+        min(if(status = 'accepted', rated_at, null)) over (partition by period_id, appraisal_key) as first_rated_at,
+        to_date(min(if(status = 'accepted', rated_at, null)) over (partition by period_id, appraisal_key)) > deadline_date as is_late,
         all_rejections as rejections,
         all_warnings as warnings
     from decided

@@ -107,11 +107,7 @@ final as (
         _extracted_at,
         row_hash,
         period_id,
-        case
-            when delivery_order > 1 then 'duplicate'
-            when size(all_rejections) > 0 then 'quarantined'
-            else 'accepted'
-        end as status,
+        reference.row_status(delivery_order, all_rejections) as status,
         extract_date,
         employee_key,
         nip,

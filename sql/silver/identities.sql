@@ -18,6 +18,24 @@ appraisals as (
 
 ),
 
+indicators as (
+
+    select * from silver.indicator_candidates
+
+),
+
+skp as (
+
+    select * from bronze.skp
+
+),
+
+riwayat_skp as (
+
+    select * from bronze.riwayat_skp
+
+),
+
 pairs as (
 
     select
@@ -33,6 +51,27 @@ pairs as (
         1 as authority
     from appraisals
     where nip_key is not null
+    union all
+    select
+        nip_key,
+        null as id_key,
+        1 as authority
+    from indicators
+    where nip_key is not null
+    union all
+    select
+        nip_key,
+        if(reference.text_of(id) is null, null, id_key) as id_key,
+        1 as authority
+    from skp
+    where reference.nip_of(nip) is not null and not reference.is_damaged_nip(reference.nip_of(nip))
+    union all
+    select
+        nip_key,
+        if(reference.text_of(pns_id) is null, null, pns_id_key) as id_key,
+        1 as authority
+    from riwayat_skp
+    where reference.nip_of(nip) is not null and not reference.is_damaged_nip(reference.nip_of(nip))
 
 ),
 

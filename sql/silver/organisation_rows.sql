@@ -118,11 +118,7 @@ decided as (
 
     select
         *,
-        case
-            when delivery_order > 1 then 'duplicate'
-            when size(rejections) > 0 then 'quarantined'
-            else 'accepted'
-        end as status
+        reference.row_status(delivery_order, rejections) as status
     from judged
 
 ),

@@ -8,6 +8,7 @@ import id.neraca.warehouse.FindTouchedPeriods;
 import id.neraca.warehouse.KeepRefusedRows;
 import id.neraca.warehouse.MergeHistory;
 import id.neraca.warehouse.Publish;
+import id.neraca.warehouse.RebuildCalendar;
 import id.neraca.warehouse.RebuildTable;
 import id.neraca.warehouse.RunChecks;
 import id.neraca.warehouse.SideBySide;
@@ -25,15 +26,19 @@ public final class NightlyJob {
         // drop -> bronze, as sent
         new ReadDeliveries(intake),
         // bronze -> silver: typed, conformed, every row accepted, quarantined or duplicate
+        new RebuildCalendar(),
         new SideBySide(
             new TypeNewRows("silver.appraisal_candidates"),
             new TypeNewRows("silver.employee_candidates"),
-            rebuild("silver.organisation_rows")),
+            new TypeNewRows("silver.indicator_candidates"),
+            rebuild("silver.organisation_rows"),
+            rebuild("silver.service_rows")),
         rebuild("silver.identities"),
+        new SideBySide(rebuild("silver.skp_rows"), rebuild("silver.history_rows")),
         new FindTouchedPeriods(),
         rebuild("silver.employee_rows"),
         new MergeHistory("silver.employee_history", "employee_key", "sender", "valid_from"),
-        rebuild("silver.appraisal_rows"),
+        new SideBySide(rebuild("silver.appraisal_rows"), rebuild("silver.indicator_rows")),
         new KeepRefusedRows(),
         new AccountForFiles(intake),
         // silver -> gold: scores and compliance, per person and unit

@@ -127,19 +127,19 @@ class SubmissionTablesTest {
   void everyRowOfASenderIsCountedOnceAndEveryReasonOncePerRow() {
     tables.given(
         "silver.appraisal_rows",
-        "status, rejections",
-        "'accepted', array()",
-        "'accepted', array()",
-        "'quarantined', " + TWO_REASONS,
-        "'quarantined', " + ONE_REASON,
-        "'duplicate', " + ONE_REASON);
+        "status, rejections, warnings, is_latest, is_late",
+        "'accepted', array(), array(named_struct('code', 'old_unit_name', 'column_name', '', 'value', '')), true, true",
+        "'accepted', array(), array(), true, false",
+        "'quarantined', " + TWO_REASONS + ", array(), false, null",
+        "'quarantined', " + ONE_REASON + ", array(), false, null",
+        "'duplicate', " + ONE_REASON + ", array(), false, null");
     tables.given("silver.employee_rows", "status, _sender", "'accepted', 'siasn'");
     tables.given("silver.organisation_rows", "status, period_id", "'accepted', '2026'");
     assertThat(tables.result("gold.submission_quality", "*"))
         .containsExactlyInAnyOrder(
-            "bkn;penilaian;2026-01;5;2;2;1;{\"unknown_rating\":1,\"unknown_unit\":2}",
-            "siasn;pegawai;2026-01;1;1;0;0;null",
-            "bkn;kinerja_organisasi;2026;1;1;0;0;null");
+            "bkn;penilaian;2026-01;5;2;2;1;1;1;{\"unknown_rating\":1,\"unknown_unit\":2};{\"old_unit_name\":1}",
+            "siasn;pegawai;2026-01;1;1;0;0;null;null;null;null",
+            "bkn;kinerja_organisasi;2026;1;1;0;0;null;null;null;null");
   }
 
   /** BKN reports the whole city, so its appraisals are held against the city's headcount. */

@@ -25,7 +25,7 @@ public final class RefusedRows {
           where sender = :sender and (:with_released or released_by_run_id is null)
       ),
       findings as (
-          select source_file, file_sha256, sheet, row_number, explode(findings) as finding
+          select source_file, file_sha256, sheet, row_number, part, explode(findings) as finding
           from refused
       ),
       reasons as (
@@ -34,17 +34,19 @@ public final class RefusedRows {
               findings.file_sha256,
               findings.sheet,
               findings.row_number,
+              findings.part,
               array_sort(collect_set(concat(reject_reasons.message, ' (', findings.finding.column_name, ')'))) as messages,
               array_sort(collect_set(reject_reasons.remedy)) as remedies
           from findings
           inner join reference.reject_reasons on findings.finding.code = reject_reasons.code
-          group by findings.source_file, findings.file_sha256, findings.sheet, findings.row_number
+          group by findings.source_file, findings.file_sha256, findings.sheet, findings.row_number, findings.part
       )
       select
           refused.feed as `Jenis data`,
           refused.source_file as `File`,
           refused.sheet as `Lembar`,
           refused.row_number as `Baris`,
+          refused.part as `Bulan`,
           refused.column_name as `Kolom`,
           refused.value as `Isi`,
           concat_ws('; ', reasons.messages) as `Alasan`,
@@ -57,7 +59,8 @@ public final class RefusedRows {
           and refused.source_file = reasons.source_file
           and refused.sheet = reasons.sheet
           and refused.row_number = reasons.row_number
-      order by refused.source_file, refused.sheet, refused.row_number
+          and refused.part = reasons.part
+      order by refused.source_file, refused.sheet, refused.row_number, refused.part
       """;
 
   /** Ways to hand the list over. */

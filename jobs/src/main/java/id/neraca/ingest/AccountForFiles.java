@@ -21,13 +21,7 @@ public final class AccountForFiles implements Step {
   private static final String COUNTS =
       """
       select _file_sha256, status, count(*) as n_rows
-      from (
-          select _file_sha256, status, _run_id from silver.appraisal_rows
-          union all
-          select _file_sha256, status, _run_id from silver.employee_rows
-          union all
-          select _file_sha256, status, _run_id from silver.organisation_rows
-      )
+      from silver.feed_rows
       where _run_id = :run_id
       group by _file_sha256, status
       """;
@@ -46,10 +40,7 @@ public final class AccountForFiles implements Step {
 
   @Override
   public Set<TableName> reads() {
-    return Set.of(
-        TableName.of("silver.appraisal_rows"),
-        TableName.of("silver.employee_rows"),
-        TableName.of("silver.organisation_rows"));
+    return Set.of(TableName.of("silver.feed_rows"));
   }
 
   @Override

@@ -38,24 +38,21 @@ public record FeedContract(
    */
   public record Wide(String month, String value, String orElse) {}
 
-  /** Feeds with a bronze table: what a night reads. A feed moves here when it gets its table. */
-  static final List<String> FEEDS_WITH_TABLE =
-      List.of("penilaian", "pegawai", "kinerja_organisasi");
+  /** The feeds of the drop, each with a contract and a bronze table of its name. */
+  private static final List<String> FEEDS =
+      List.of(
+          "penilaian",
+          "skp",
+          "pegawai",
+          "riwayat_skp",
+          "indikator",
+          "kinerja_organisasi",
+          "layanan",
+          "periode");
 
-  /** Feeds whose contract stands, but that no night reads yet. */
-  static final List<String> FEEDS_WITHOUT_TABLE =
-      List.of("skp", "riwayat_skp", "indikator", "layanan", "periode");
-
-  /** The contracts of the feeds that a night reads. */
+  /** The contracts of all feeds. */
   public static List<FeedContract> packaged() {
-    return FEEDS_WITH_TABLE.stream().map(FeedContract::packaged).toList();
-  }
-
-  /** All contracts, those without a table too. */
-  static List<FeedContract> all() {
-    return Stream.concat(FEEDS_WITH_TABLE.stream(), FEEDS_WITHOUT_TABLE.stream())
-        .map(FeedContract::packaged)
-        .toList();
+    return FEEDS.stream().map(FeedContract::packaged).toList();
   }
 
   private static FeedContract packaged(String feed) {

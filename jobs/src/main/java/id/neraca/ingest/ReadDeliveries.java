@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -34,10 +35,9 @@ public final class ReadDeliveries implements Step {
 
   @Override
   public Set<TableName> writes() {
-    return Set.of(
-        TableName.of("bronze.penilaian"),
-        TableName.of("bronze.pegawai"),
-        TableName.of("bronze.kinerja_organisasi"));
+    return contracts.stream()
+        .map(contract -> TableName.of("bronze." + contract.feed()))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -19,7 +19,9 @@ public final class FindTouchedPeriods implements Step {
       union
       select period_id from silver.employee_candidates where _run_id = :run_id
       union
-      select period_id from silver.organisation_rows where _run_id = :run_id
+      select period_id from silver.indicator_candidates where _run_id = :run_id
+      union
+      select period_id from silver.feed_rows where _run_id = :run_id
       """;
   private static final String REACHED_BY_EMPLOYEE_LISTS =
       """
@@ -32,12 +34,19 @@ public final class FindTouchedPeriods implements Step {
       where lists.first_date is not null
       group by period_id, lists.first_date
       having reference.period_end(period_id) >= lists.first_date
-          or max(exists(rejections, r -> r.code = 'unknown_nip') or exists(warnings, w -> w.code = 'person_not_in_extract'))
+          or max(exists(warnings, w -> w.code = 'person_not_in_extract'))
+      union
+      select period_id
+      from quarantine.rows
+      cross join lists
+      where lists.first_date is not null
+          and quarantine.rows.released_by_run_id is null
+          and array_contains(quarantine.rows.reason_codes, 'unknown_nip')
       """;
   private static final String BEGUN_SINCE =
       """
       select period_id
-      from silver.appraisal_rows
+      from silver.feed_rows
       group by period_id
       having reference.period_start(period_id) > least(:earlier, :as_of_date)
           and reference.period_start(period_id) <= greatest(:earlier, :as_of_date)
@@ -61,8 +70,13 @@ public final class FindTouchedPeriods implements Step {
     return Set.of(
         TableName.of("silver.appraisal_candidates"),
         TableName.of("silver.employee_candidates"),
+        TableName.of("silver.history_rows"),
         TableName.of("silver.identities"),
-        TableName.of("silver.organisation_rows"));
+        TableName.of("silver.indicator_candidates"),
+        TableName.of("silver.organisation_rows"),
+        TableName.of("silver.period_rows"),
+        TableName.of("silver.service_rows"),
+        TableName.of("silver.skp_rows"));
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class KeepRefusedRows implements Step {
         .merge(
             refused.as("now"),
             "kept.file_sha256 = now.file_sha256 and kept.sheet = now.sheet and kept.row_number ="
-                + " now.row_number")
+                + " now.row_number and kept.part = now.part")
         .whenMatched("not (kept.findings <=> now.findings) or kept.released_by_run_id is not null")
         .update(
             Map.of(

@@ -4,6 +4,7 @@ import id.neraca.Run;
 import id.neraca.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the steps of one night share. */
 public final class Night {
@@ -14,6 +15,7 @@ public final class Night {
   private final List<CheckResult> checkResults = new ArrayList<>();
   private Touched touched;
   private String publicationId;
+  private boolean rebuildsAll;
 
   /**
    * A night over an open lake.
@@ -66,10 +68,19 @@ public final class Night {
   }
 
   /**
-   * True when the SQL of the derived tables is not the SQL that built them: everything is rebuilt.
+   * True when what built the derived tables no longer holds (their SQL or the calendar changed), or
+   * a killed night had begun to rebuild all of them.
    */
   boolean rebuildsAll() {
-    return !warehouse.sql().version().equals(before.codeVersion());
+    return rebuildsAll
+        || before.pendingPeriods().contains(Touched.ALL)
+        || !warehouse.sql().version().equals(before.codeVersion());
+  }
+
+  /** Rebuilds everything, and lets the next night do so should this one not end. */
+  void rebuildAll() {
+    rebuildsAll = true;
+    before.during(run.runId(), Set.of(Touched.ALL)).write(warehouse.files());
   }
 
   /** Findings so far. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -16,21 +17,10 @@ import org.apache.spark.sql.functions;
  * taken out, and the file is read again.
  */
 public final class Recovery {
-  private static final List<String> READ_BY_RUN =
-      List.of(
-          "bronze.penilaian",
-          "bronze.pegawai",
-          "bronze.kinerja_organisasi",
-          "silver.appraisal_candidates",
-          "silver.employee_candidates");
   private static final String WAITING =
       """
       select min(reference.period_start(period_id)) as wake_on
-      from (
-          select period_id, rejections from silver.appraisal_rows
-          union all
-          select period_id, rejections from silver.organisation_rows
-      )
+      from silver.feed_rows
       where exists(rejections, r -> r.code = 'future_period')
       """;
 
@@ -52,8 +42,8 @@ public final class Recovery {
         .forEach(row -> finishedIntakes.add(row.getString(0)));
     for (String run : state.unfinishedRuns()) {
       if (!finishedIntakes.contains(run)) {
-        READ_BY_RUN.forEach(
-            table -> warehouse.delete(table, functions.col("_run_id").equalTo(run)));
+        filledByRun()
+            .forEach(table -> warehouse.delete(table, functions.col("_run_id").equalTo(run)));
       }
     }
     NightState proven = fromLedger();
@@ -65,6 +55,13 @@ public final class Recovery {
         state.unfinishedRuns(),
         state.pendingPeriods(),
         null);
+  }
+
+  /** Tables that a night only adds rows to. */
+  private Stream<String> filledByRun() {
+    return warehouse.sql().tables().stream()
+        .map(table -> table.name().toString())
+        .filter(name -> name.startsWith("bronze.") || name.endsWith("_candidates"));
   }
 
   /** The state after a night that ended well. */

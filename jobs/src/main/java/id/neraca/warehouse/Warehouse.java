@@ -251,7 +251,9 @@ public final class Warehouse {
       if (e instanceof AnalysisException) {
         throw HandledException.failure(
             "Table %s of this lake does not fit its contract in sql/ (%s). Rebuild it: delete its folder in the lake and run nightly again."
-                .formatted(table.name(), e.getMessage().lines().findFirst().orElse("")),
+                .formatted(
+                    table.name(),
+                    e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("")),
             e);
       }
       throw e;

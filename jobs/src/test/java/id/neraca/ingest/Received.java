@@ -49,7 +49,7 @@ record Received(List<Row> rows, FileReading.Outcome outcome) {
             Instant.parse("2026-02-03T04:05:06Z"));
     List<Row> rows = new ArrayList<>();
     FileReading.Outcome outcome =
-        new FileReading(FeedContract.all(), ForbiddenColumns.packaged())
+        new FileReading(FeedContract.packaged(), ForbiddenColumns.packaged())
             .read(
                 delivery,
                 LocalDate.of(2026, 6, 30),

@@ -1,0 +1,412 @@
+create table if not exists silver.history_rows (
+    _run_id string not null comment 'The night that read the row',
+    _sender string not null comment 'Who sent the file',
+    _source_file string not null comment 'File inside the drop',
+    _file_sha256 string not null comment 'SHA-256 of the file',
+    _sheet string not null comment 'Sheet or zip entry',
+    _row_number bigint not null comment 'Row in the sheet',
+    _extracted_at timestamp not null comment 'When the sender drew the data',
+    row_hash string not null comment 'SHA-256 of what the row says: equal for a row delivered twice',
+    period_id string not null comment 'YYYY; of periodic records YYYY-MM or YYYY-Qn; unknown: cannot be read',
+    status string not null comment 'accepted, quarantined, duplicate',
+    is_latest boolean not null comment 'The version that counts: accepted, of the latest extraction',
+    employee_key string comment 'Pseudonym of the person',
+    regime string comment 'Rule it was made under (reference.regimes); null: unknown',
+    perilaku_score double comment 'Conduct of a number rule: as given, else the mean of the aspects given (five, or six for those who lead)',
+    score double comment 'Final number of the rule: as given, else 0.6 SKP + 0.4 conduct (PP 46); null: none',
+    integrated_score double comment 'Of 2021: both half-years, 50 % each, on the scale of PP 30, as given (SE MenPANRB 3/2021)',
+    has_innovation boolean not null comment 'An innovation is on record',
+    hasil_rating int comment 'Rating of results: 1 below, 2 at, 3 above expectation',
+    perilaku_rating int comment 'Rating of conduct: 1 below, 2 at, 3 above expectation',
+    predikat string comment 'Of the number by the rule''s bands, of the ratings by the matrix; null: unrated',
+    incoming_predikat string comment 'Predicate as sent',
+    rater_key string comment 'Pseudonym of the rater',
+    rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
+    warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
+) using delta comment 'One row per input row of riwayat_skp: what became of it.';
+
+with
+
+riwayat_skp as (
+
+    select * from bronze.riwayat_skp
+
+),
+
+identities as (
+
+    select * from silver.identities
+
+),
+
+texts as (
+
+    select
+        _run_id,
+        _sender,
+        _source_file,
+        _file_sha256,
+        _sheet,
+        _row_number,
+        _extracted_at,
+        reference.text_of(nama) as nama,
+        reference.text_of(tahun) as tahun,
+        reference.text_of(jenis_peraturan_kinerja_kd) as jenis_peraturan_kinerja_kd,
+        reference.text_of(inovasi) as inovasi,
+        reference.text_of(hasil_kinerja) as hasil_kinerja,
+        reference.text_of(hasil_kinerja_nilai) as hasil_kinerja_nilai,
+        reference.text_of(perilaku_kerja) as perilaku_kerja,
+        reference.text_of(perilaku_kerja_nilai) as perilaku_kerja_nilai,
+        reference.text_of(kuadran_kinerja) as kuadran_kinerja,
+        reference.text_of(kuadran_kinerja_nilai) as kuadran_kinerja_nilai,
+        reference.text_of(periodik_id) as periodik_id,
+        reference.text_of(periodik_nama) as periodik_nama,
+        reference.text_of(bulan_mulai) as bulan_mulai,
+        reference.text_of(tahun_mulai) as tahun_mulai,
+        reference.text_of(bulan_selesai) as bulan_selesai,
+        reference.text_of(nilai_skp) as nilai_skp,
+        reference.text_of(orientasi_pelayanan) as orientasi_pelayanan,
+        reference.text_of(integritas) as integritas,
+        reference.text_of(komitmen) as komitmen,
+        reference.text_of(disiplin) as disiplin,
+        reference.text_of(kerjasama) as kerjasama,
+        reference.text_of(kepemimpinan) as kepemimpinan,
+        reference.text_of(inisiatif_kerja) as inisiatif_kerja,
+        reference.text_of(nilai_perilaku_kerja) as nilai_perilaku_kerja,
+        reference.text_of(nilai_prestasi_kerja) as nilai_prestasi_kerja,
+        reference.text_of(konversi_nilai) as konversi_nilai,
+        reference.text_of(nilai_integrasi) as nilai_integrasi,
+        reference.text_of(pns_id) as pns_id,
+        pns_id_key,
+        nip_key,
+        reference.nip_of(nip) as nip,
+        reference.text_of(penilai_id) as penilai_id,
+        penilai_id_key,
+        reference.nip_of(penilai_nip_nrp) as penilai_nip,
+        penilai_nip_nrp_key,
+        reference.text_of(penilai_nama) as penilai_nama,
+        penilai_nama_key
+    from riwayat_skp
+
+),
+
+typed as (
+
+    select
+        texts.*,
+        coalesce(reference.is_damaged_nip(texts.nip), false) as is_nip_damaged,
+        cast(reference.year_of(texts.tahun) as int) as year_number,
+        case
+            when texts.periodik_id is null and texts.periodik_nama is null then reference.year_of(texts.tahun)
+            when reference.text_key(coalesce(texts.periodik_nama, texts.periodik_id)) rlike '^(1|bulan)'
+                then reference.period_id_of(coalesce(texts.tahun_mulai, texts.tahun), texts.bulan_mulai, 'bulanan')
+            when reference.text_key(coalesce(texts.periodik_nama, texts.periodik_id)) rlike '^(2|triwulan)'
+                then concat(
+                    reference.year_of(coalesce(texts.tahun_mulai, texts.tahun)),
+                    '-Q',
+                    cast(ceil(reference.month_number(texts.bulan_mulai) / 3) as int)
+                )
+            else reference.year_of(texts.tahun)
+        end as known_period_id,
+        case
+            when texts.jenis_peraturan_kinerja_kd is not null and regime_codes.regime is null then null
+            when reference.year_of(texts.tahun) >= '2022' and coalesce(regime_codes.regime, 'pp30') = 'pp30' then 'permenpan6'
+            when regime_codes.regime is not null then regime_codes.regime
+            when reference.year_of(texts.tahun) <= '2013' then 'pp10'
+            when reference.year_of(texts.tahun) <= '2020' then 'pp46'
+            -- 2021 had two rules: only PP 30 knows initiative, only PP 46 integrity
+            when texts.inisiatif_kerja is not null then 'pp30'
+            when texts.integritas is not null then 'pp46'
+        end as regime,
+        reference.number_of(texts.nilai_skp) as nilai_skp_number,
+        reference.number_of(texts.orientasi_pelayanan) as orientasi_pelayanan_number,
+        reference.number_of(texts.integritas) as integritas_number,
+        reference.number_of(texts.komitmen) as komitmen_number,
+        reference.number_of(texts.disiplin) as disiplin_number,
+        reference.number_of(texts.kerjasama) as kerjasama_number,
+        reference.number_of(texts.kepemimpinan) as kepemimpinan_number,
+        reference.number_of(texts.inisiatif_kerja) as inisiatif_kerja_number,
+        reference.number_of(texts.nilai_perilaku_kerja) as nilai_perilaku_kerja_number,
+        reference.number_of(texts.nilai_prestasi_kerja) as nilai_prestasi_kerja_number,
+        reference.number_of(texts.konversi_nilai) as konversi_nilai_number,
+        reference.number_of(texts.nilai_integrasi) as nilai_integrasi_number,
+        coalesce(reference.text_key(texts.inovasi) not in ('', '0', 'false', 'tidak', 'tidakada', 'n', 'no', 'belum'), false) as has_innovation,
+        hasil_code.value as hasil_code_rating,
+        hasil_text.rating as hasil_text_rating,
+        perilaku_code.value as perilaku_code_rating,
+        perilaku_text.rating as perilaku_text_rating,
+        predikat_code.value as predikat_code_rank,
+        predikat_text.predikat as text_predikat
+    from texts
+    left join reference.regime_codes on reference.text_key(texts.jenis_peraturan_kinerja_kd) = regime_codes.code_key
+    left join reference.code_dictionaries as hasil_code
+        on hasil_code.sender = 'siasn' and hasil_code.kind = 'rating' and texts.hasil_kinerja_nilai = hasil_code.code
+    left join reference.code_dictionaries as perilaku_code
+        on perilaku_code.sender = 'siasn' and perilaku_code.kind = 'rating' and texts.perilaku_kerja_nilai = perilaku_code.code
+    left join reference.code_dictionaries as predikat_code
+        on predikat_code.sender = 'siasn' and predikat_code.kind = 'predikat' and texts.kuadran_kinerja_nilai = predikat_code.code
+    left join reference.rating_spellings as hasil_text on reference.text_key(texts.hasil_kinerja) = hasil_text.spelling
+    left join reference.rating_spellings as perilaku_text on reference.text_key(texts.perilaku_kerja) = perilaku_text.spelling
+    left join reference.predikat_spellings as predikat_text on reference.text_key(texts.kuadran_kinerja) = predikat_text.spelling
+
+),
+
+scored as (
+
+    select
+        typed.*,
+        coalesce(typed.known_period_id, 'unknown') as period_id,
+        coalesce(typed.hasil_code_rating, typed.hasil_text_rating) as hasil_rating,
+        coalesce(typed.perilaku_code_rating, typed.perilaku_text_rating) as perilaku_rating,
+        coalesce(incoming.predikat, typed.text_predikat) as incoming_predikat,
+        coalesce(
+            typed.nilai_perilaku_kerja_number,
+            aggregate(
+                array_compact(
+                    array(
+                        typed.orientasi_pelayanan_number, typed.integritas_number, typed.komitmen_number, typed.disiplin_number,
+                        typed.kerjasama_number, nullif(typed.kepemimpinan_number, 0), typed.inisiatif_kerja_number
+                    )
+                ),
+                named_struct('total', cast(0 as double), 'n', 0),
+                (sum, x) -> named_struct('total', sum.total + x, 'n', sum.n + 1),
+                sum -> if(sum.n < 5, null, sum.total / sum.n)
+            )
+        ) as perilaku_score
+    from typed
+    left join reference.predikat as incoming on typed.predikat_code_rank = incoming.predikat_rank
+
+),
+
+finished as (
+
+    select
+        *,
+        if(
+            regime = 'permenpan6',
+            null,
+            coalesce(
+                nilai_prestasi_kerja_number,
+                if(regime = 'pp46', round(0.6 * nilai_skp_number + 0.4 * perilaku_score, 2), null)
+            )
+        ) as score,
+        if(year_number = 2021, nilai_integrasi_number, null) as integrated_score
+    from scored
+
+),
+
+resolved as (
+
+    select
+        finished.*,
+        coalesce(
+            if(finished.pns_id is null, null, finished.pns_id_key),
+            identities.person_key,
+            if(finished.is_nip_damaged or finished.nip is null, null, finished.nip_key)
+        ) as employee_key,
+        coalesce(
+            if(finished.penilai_id is null, null, finished.penilai_id_key),
+            raters.person_key,
+            if(finished.penilai_nip is null or reference.is_damaged_nip(finished.penilai_nip), null, finished.penilai_nip_nrp_key),
+            if(finished.penilai_nama is null, null, finished.penilai_nama_key)
+        ) as rater_key,
+        identities.is_in_extract as is_nip_in_extract,
+        regimes.score_max,
+        coalesce(predikat_matrix.predikat, if(bands.needs_innovation and not finished.has_innovation, 'baik', bands.predikat)) as predikat,
+        coalesce(bands.needs_innovation and not finished.has_innovation, false) as lacks_innovation,
+        sha2(
+            to_json(
+                named_struct(
+                    'pns_id', finished.pns_id,
+                    'nip', finished.nip,
+                    'period', coalesce(finished.known_period_id, finished.tahun),
+                    'regime', coalesce(finished.regime, finished.jenis_peraturan_kinerja_kd),
+                    'inovasi', finished.has_innovation,
+                    'nilai_skp', coalesce(cast(finished.nilai_skp_number as string), finished.nilai_skp),
+                    'orientasi_pelayanan', coalesce(cast(finished.orientasi_pelayanan_number as string), finished.orientasi_pelayanan),
+                    'integritas', coalesce(cast(finished.integritas_number as string), finished.integritas),
+                    'komitmen', coalesce(cast(finished.komitmen_number as string), finished.komitmen),
+                    'disiplin', coalesce(cast(finished.disiplin_number as string), finished.disiplin),
+                    'kerjasama', coalesce(cast(finished.kerjasama_number as string), finished.kerjasama),
+                    'kepemimpinan', coalesce(cast(finished.kepemimpinan_number as string), finished.kepemimpinan),
+                    'inisiatif_kerja', coalesce(cast(finished.inisiatif_kerja_number as string), finished.inisiatif_kerja),
+                    'nilai_perilaku_kerja', coalesce(cast(finished.nilai_perilaku_kerja_number as string), finished.nilai_perilaku_kerja),
+                    'nilai_prestasi_kerja', coalesce(cast(finished.nilai_prestasi_kerja_number as string), finished.nilai_prestasi_kerja),
+                    'konversi_nilai', coalesce(cast(finished.konversi_nilai_number as string), finished.konversi_nilai),
+                    'nilai_integrasi', coalesce(cast(finished.nilai_integrasi_number as string), finished.nilai_integrasi),
+                    'hasil', coalesce(finished.hasil_kinerja_nilai, cast(finished.hasil_rating as string), finished.hasil_kinerja),
+                    'perilaku', coalesce(finished.perilaku_kerja_nilai, cast(finished.perilaku_rating as string), finished.perilaku_kerja),
+                    'kuadran', coalesce(finished.kuadran_kinerja_nilai, finished.incoming_predikat, finished.kuadran_kinerja),
+                    'penilai', coalesce(finished.penilai_id, finished.penilai_nip, finished.penilai_nama)
+                )
+            ),
+            256
+        ) as row_hash
+    from finished
+    left join identities
+        on finished.nip_key = identities.nip_key
+        and not finished.is_nip_damaged
+    left join identities as raters on finished.penilai_nip_nrp_key = raters.nip_key
+    left join reference.regimes on finished.regime = regimes.regime
+    left join reference.predikat_matrix
+        on finished.regime = 'permenpan6'
+        and finished.hasil_rating = predikat_matrix.hasil_rating
+        and finished.perilaku_rating = predikat_matrix.perilaku_rating
+    left join reference.regime_predikat as bands
+        on finished.regime = bands.regime
+        and finished.score >= bands.score_from
+        and finished.score < bands.score_below
+
+),
+
+judged as (
+
+    select
+        *,
+        array_compact(
+            array(
+                reference.finding_if(pns_id is null and nip is null, 'empty_key', 'nip', coalesce(nama, '')),
+                reference.finding_if(pns_id is null and is_nip_damaged, 'damaged_nip', 'nip', nip),
+                reference.finding_if(
+                    pns_id is null and not is_nip_damaged and nip is not null and not coalesce(is_nip_in_extract, false), 'unknown_nip', 'nip', nip
+                ),
+                reference.finding_if(known_period_id is null, 'unknown_period', 'tahun', coalesce(tahun, '')),
+                reference.finding_if(reference.period_start(known_period_id) > :as_of_date, 'future_period', 'tahun', known_period_id),
+                reference.finding_if(
+                    regime is null and known_period_id is not null, 'unknown_regime', 'jenis_peraturan_kinerja_kd', coalesce(jenis_peraturan_kinerja_kd, '')
+                ),
+                reference.finding_if(nilai_skp is not null and nilai_skp_number is null, 'not_a_number', 'nilai_skp', nilai_skp),
+                reference.finding_if(
+                    orientasi_pelayanan is not null and orientasi_pelayanan_number is null, 'not_a_number', 'orientasi_pelayanan', orientasi_pelayanan
+                ),
+                reference.finding_if(integritas is not null and integritas_number is null, 'not_a_number', 'integritas', integritas),
+                reference.finding_if(komitmen is not null and komitmen_number is null, 'not_a_number', 'komitmen', komitmen),
+                reference.finding_if(disiplin is not null and disiplin_number is null, 'not_a_number', 'disiplin', disiplin),
+                reference.finding_if(kerjasama is not null and kerjasama_number is null, 'not_a_number', 'kerjasama', kerjasama),
+                reference.finding_if(kepemimpinan is not null and kepemimpinan_number is null, 'not_a_number', 'kepemimpinan', kepemimpinan),
+                reference.finding_if(inisiatif_kerja is not null and inisiatif_kerja_number is null, 'not_a_number', 'inisiatif_kerja', inisiatif_kerja),
+                reference.finding_if(
+                    nilai_perilaku_kerja is not null and nilai_perilaku_kerja_number is null, 'not_a_number', 'nilai_perilaku_kerja', nilai_perilaku_kerja
+                ),
+                reference.finding_if(
+                    nilai_prestasi_kerja is not null and nilai_prestasi_kerja_number is null, 'not_a_number', 'nilai_prestasi_kerja', nilai_prestasi_kerja
+                ),
+                reference.finding_if(konversi_nilai is not null and konversi_nilai_number is null, 'not_a_number', 'konversi_nilai', konversi_nilai),
+                reference.finding_if(nilai_integrasi is not null and nilai_integrasi_number is null, 'not_a_number', 'nilai_integrasi', nilai_integrasi),
+                reference.finding_if(nilai_skp_number not between 0 and score_max, 'out_of_scale', 'nilai_skp', nilai_skp),
+                reference.finding_if(
+                    nilai_perilaku_kerja_number not between 0 and if(regime = 'pp46', 100, score_max),
+                    'out_of_scale',
+                    'nilai_perilaku_kerja',
+                    nilai_perilaku_kerja
+                ),
+                reference.finding_if(nilai_prestasi_kerja_number not between 0 and score_max, 'out_of_scale', 'nilai_prestasi_kerja', nilai_prestasi_kerja),
+                reference.finding_if(nilai_integrasi_number not between 0 and 120, 'out_of_scale', 'nilai_integrasi', nilai_integrasi),
+                reference.finding_if(
+                    orientasi_pelayanan_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'orientasi_pelayanan', orientasi_pelayanan
+                ),
+                reference.finding_if(integritas_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'integritas', integritas),
+                reference.finding_if(komitmen_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'komitmen', komitmen),
+                reference.finding_if(disiplin_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'disiplin', disiplin),
+                reference.finding_if(kerjasama_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'kerjasama', kerjasama),
+                reference.finding_if(kepemimpinan_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'kepemimpinan', kepemimpinan),
+                reference.finding_if(
+                    hasil_kinerja_nilai is not null and hasil_code_rating is null, 'unknown_rating', 'hasil_kinerja_nilai', hasil_kinerja_nilai
+                ),
+                reference.finding_if(
+                    perilaku_kerja_nilai is not null and perilaku_code_rating is null, 'unknown_rating', 'perilaku_kerja_nilai', perilaku_kerja_nilai
+                ),
+                reference.finding_if(
+                    hasil_kinerja_nilai is null and hasil_kinerja is not null and hasil_text_rating is null, 'unknown_rating', 'hasil_kinerja', hasil_kinerja
+                ),
+                reference.finding_if(
+                    perilaku_kerja_nilai is null and perilaku_kerja is not null and perilaku_text_rating is null,
+                    'unknown_rating',
+                    'perilaku_kerja',
+                    perilaku_kerja
+                )
+            )
+        ) as rejections,
+        array_compact(
+            array(
+                reference.finding_if(is_nip_damaged and pns_id is not null, 'damaged_nip_with_id', 'nip', nip),
+                reference.finding_if(nip is not null and not is_nip_damaged and not reference.is_plausible_nip(nip), 'implausible_nip', 'nip', nip),
+                reference.finding_if(lacks_innovation, 'innovation_not_on_record', 'inovasi', coalesce(inovasi, '')),
+                reference.finding_if(
+                    (hasil_rating is null) != (perilaku_rating is null),
+                    'one_rating_missing',
+                    if(hasil_rating is null, 'hasil_kinerja', 'perilaku_kerja'),
+                    ''
+                ),
+                reference.finding_if(
+                    hasil_code_rating is not null and hasil_kinerja is not null and not hasil_code_rating <=> hasil_text_rating,
+                    'code_text_mismatch',
+                    'hasil_kinerja',
+                    hasil_kinerja
+                ),
+                reference.finding_if(
+                    perilaku_code_rating is not null and perilaku_kerja is not null and not perilaku_code_rating <=> perilaku_text_rating,
+                    'code_text_mismatch',
+                    'perilaku_kerja',
+                    perilaku_kerja
+                ),
+                reference.finding_if(
+                    predikat_code_rank is not null and kuadran_kinerja is not null and not incoming_predikat <=> text_predikat,
+                    'code_text_mismatch',
+                    'kuadran_kinerja',
+                    kuadran_kinerja
+                ),
+                reference.finding_if(
+                    coalesce(kuadran_kinerja_nilai, kuadran_kinerja) is not null and incoming_predikat is null,
+                    'unknown_incoming_predikat',
+                    'kuadran_kinerja',
+                    coalesce(kuadran_kinerja_nilai, kuadran_kinerja)
+                ),
+                reference.finding_if(incoming_predikat != predikat, 'predikat_mismatch', 'kuadran_kinerja', incoming_predikat)
+            )
+        ) as warnings,
+        row_number() over (
+            partition by period_id, row_hash
+            order by _run_id asc, _source_file asc, _file_sha256 asc, _sheet asc, _row_number asc
+        ) as delivery_order,
+        max(_extracted_at) over (partition by period_id, row_hash) as last_extracted_at
+    from resolved
+
+),
+
+final as (
+
+    select
+        _run_id,
+        _sender,
+        _source_file,
+        _file_sha256,
+        _sheet,
+        _row_number,
+        _extracted_at,
+        row_hash,
+        period_id,
+        reference.row_status(delivery_order, rejections) as status,
+        reference.row_status(delivery_order, rejections) = 'accepted'
+        and row_number() over (
+            partition by period_id, employee_key, regime, reference.row_status(delivery_order, rejections)
+            order by last_extracted_at desc, row_hash asc
+        ) = 1 as is_latest,
+        employee_key,
+        regime,
+        perilaku_score,
+        score,
+        integrated_score,
+        has_innovation,
+        hasil_rating,
+        perilaku_rating,
+        predikat,
+        incoming_predikat,
+        rater_key,
+        rejections,
+        warnings
+    from judged
+
+)
+
+select * from final;
