@@ -24,4 +24,4 @@ create table if not exists bronze.indikator (
     _run_id string not null comment 'The night that read the row',
     _extra map<string, string> comment 'Cells of columns the contract does not know; forbidden columns never arrive here'
 ) using delta tblproperties ('delta.dataSkippingStatsColumns' = '_run_id,_file_sha256')
-    comment 'One row per row of an indicator sheet of a dinas (or month of a wide one). As received: text; null = the file has no such column, empty = the cell is empty.';
+    comment 'One row per row (or month of a wide row) of an indicator sheet. As received: text; null = the file has no such column, empty = the cell is empty.';

@@ -6,6 +6,7 @@ create table if not exists gold.employee_period_scores (
     is_expected boolean not null comment 'Must be appraised: in an employee list in force at the period''s end and not excluded by legal status',
     exclusion_reason string comment 'Why the person need not be appraised',
     is_rated boolean not null comment 'Both ratings given, in a post of one''s own',
+    is_late boolean comment 'First rated after the deadline of the period; null: not rated, or no deadline known',
     is_unit_head boolean not null comment 'Leads the unit',
     n_skp bigint not null comment 'SKP of the period, acting posts not counted',
     rater_key string comment 'Pseudonym of the rater of the SKP held at the period''s end',
@@ -72,7 +73,7 @@ held as (
         count(*) as n_skp,
         max_by(
             struct(
-                unit_code, dinas_code, is_unit_head, rater_key, jenis_pegawai, hasil_rating, perilaku_rating, predikat
+                unit_code, dinas_code, is_unit_head, rater_key, jenis_pegawai, hasil_rating, perilaku_rating, predikat, is_late
             ),
             struct(
                 coalesce(skp_start_date <= reference.period_end(period_id), true),
@@ -97,6 +98,7 @@ final as (
         in_force.employee_key is not null and in_force.facts.exclusion_reason is null as is_expected,
         in_force.facts.exclusion_reason,
         held.facts.predikat is not null as is_rated,
+        if(held.facts.predikat is null, null, held.facts.is_late) as is_late,
         coalesce(held.facts.is_unit_head, reference.is_unit_head_post(in_force.facts.jabatan), false) as is_unit_head,
         coalesce(held.n_skp, 0L) as n_skp,
         held.facts.rater_key,

@@ -11,8 +11,11 @@ create table if not exists quarantine.rows ( -- noqa: PRS
     column_name string comment 'Kolom pertama yang bermasalah',
     value string comment 'Isi kolom itu',
     findings array<struct<code: string, column_name: string, value: string>> not null comment 'Semua alasan dengan kolom dan isinya',
+    mend_key string comment 'Hal yang diterangkan baris; baris perbaikannya bernilai sama; kosong: tidak terbaca',
+    extracted_at timestamp not null comment 'Waktu data ditarik oleh pengirim',
     first_run_id string not null comment 'Proses malam yang pertama menolak baris ini',
-    released_by_run_id string comment 'Proses malam yang kemudian menerimanya; kosong: masih ditolak'
+    released_by_run_id string comment 'Proses malam yang kemudian menerimanya; kosong: masih ditolak',
+    mended_by_file string comment 'File perbaikan yang diterima; kosong: baris ini sendiri yang diterima, atau masih ditolak'
 ) using delta comment 'Satu baris per baris kiriman yang ditolak.';
 
 with
@@ -48,8 +51,11 @@ final as (
         named.first_finding.column_name as column_name,
         named.first_finding.value as value,
         named.rejections as findings,
+        named.mend_key,
+        named._extracted_at as extracted_at,
         named._run_id as first_run_id,
-        cast(null as string) as released_by_run_id
+        cast(null as string) as released_by_run_id,
+        cast(null as string) as mended_by_file
     from named
 
 )

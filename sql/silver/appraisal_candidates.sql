@@ -6,6 +6,7 @@ create table if not exists silver.appraisal_candidates (
     _sheet string not null comment 'Sheet or zip entry',
     _row_number bigint not null comment 'Row in the sheet',
     _extracted_at timestamp not null comment 'When the sender drew the data',
+    _ingested_at timestamp not null comment 'Start of the night that read the row: from then on it was known',
     row_hash string not null comment 'SHA-256 of what the row says: equal for a row delivered twice',
     period_id string not null comment 'YYYY-MM, YYYY-Qn, YYYY; unknown: cannot be read',
     skp_penilaian_id string comment 'Key of the appraisal',
@@ -91,6 +92,7 @@ texts as (
         _sheet,
         _row_number,
         _extracted_at,
+        _ingested_at,
         skp_penilaian_id is null as has_no_appraisal_id_column,
         reference.text_of(skp_penilaian_id) as skp_penilaian_id,
         reference.text_of(jenis) as jenis,
@@ -180,6 +182,7 @@ final as (
         _sheet,
         _row_number,
         _extracted_at,
+        _ingested_at,
         sha2(
             to_json(
                 named_struct(

@@ -6,6 +6,7 @@ create table if not exists silver.appraisal_rows (
     _sheet string not null comment 'Sheet or zip entry',
     _row_number bigint not null comment 'Row in the sheet',
     _extracted_at timestamp not null comment 'When the sender drew the data',
+    _ingested_at timestamp not null comment 'Start of the night that read the row: from then on it was known',
     row_hash string not null comment 'SHA-256 of what the row says: equal for a row delivered twice',
     period_id string not null comment 'YYYY-MM, YYYY-Qn, YYYY; unknown: cannot be read',
     status string not null comment 'accepted, quarantined, duplicate',
@@ -35,6 +36,7 @@ create table if not exists silver.appraisal_rows (
     rated_at timestamp comment 'When it was rated',
     first_rated_at timestamp comment 'When the appraisal was rated first, over all its versions; null: not rated',
     is_late boolean comment 'First rated after the deadline of its period; null: not rated, or no deadline known',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta partitioned by (period_id)
@@ -178,6 +180,7 @@ final as (
         _sheet,
         _row_number,
         _extracted_at,
+        _ingested_at,
         row_hash,
         period_id,
         status,
@@ -211,6 +214,7 @@ final as (
         rated_at,
         min(if(status = 'accepted', rated_at, null)) over (partition by period_id, appraisal_key) as first_rated_at,
         to_date(min(if(status = 'accepted', rated_at, null)) over (partition by period_id, appraisal_key)) > deadline_date as is_late,
+        coalesce(skp_penilaian_id, concat_ws('/', period_id, employee_key, skp_id, unor_induk)) as mend_key,
         all_rejections as rejections,
         all_warnings as warnings
     from decided

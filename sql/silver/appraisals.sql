@@ -19,7 +19,8 @@ create or replace view silver.appraisals (
     predikat comment 'Recomputed by the 3x3 matrix; null: unrated',
     incoming_predikat comment 'Predicate as sent',
     is_predikat_mismatch comment 'The predicate as sent differs from the matrix',
-    rated_at comment 'When it was rated'
+    rated_at comment 'When it was rated',
+    is_late comment 'First rated after the deadline of its period; null: not rated, or no deadline known'
 ) comment 'One row per person, SKP and period: the version that counts.' as
 select
     period_id,
@@ -42,6 +43,7 @@ select
     predikat,
     incoming_predikat,
     is_predikat_mismatch,
-    rated_at
+    rated_at,
+    is_late
 from silver.appraisal_rows
 where is_latest;

@@ -22,6 +22,7 @@ create table if not exists silver.employee_rows (
     jabatan string comment 'Post',
     unit_code string comment 'Unit; null: unknown',
     dinas_code string comment 'Reporting unit; null: unknown',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta partitioned by (period_id) comment 'One row per input row of pegawai: what became of it.';
@@ -121,6 +122,7 @@ final as (
         jabatan,
         unit_code,
         dinas_code,
+        concat(employee_key, '/', extract_date) as mend_key,
         all_rejections as rejections,
         all_warnings as warnings
     from judged

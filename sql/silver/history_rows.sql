@@ -21,6 +21,7 @@ create table if not exists silver.history_rows (
     predikat string comment 'Of the number by the rule''s bands, of the ratings by the matrix; null: unrated',
     incoming_predikat string comment 'Predicate as sent',
     rater_key string comment 'Pseudonym of the rater',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta comment 'One row per input row of riwayat_skp: what became of it.';
@@ -403,6 +404,7 @@ final as (
         predikat,
         incoming_predikat,
         rater_key,
+        concat(employee_key, '/', period_id) as mend_key,
         rejections,
         warnings
     from judged

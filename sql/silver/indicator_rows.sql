@@ -24,6 +24,7 @@ create table if not exists silver.indicator_rows (
     judged_value double comment 'Judged value on its scale; null: measured',
     scale_min double comment 'Lowest value of the scale',
     scale_max double comment 'Highest value of the scale',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta partitioned by (period_id) comment 'One row per input row of indikator (a month of a wide sheet is a row): what became of it.';
@@ -110,6 +111,7 @@ final as (
         judged_value,
         scale_min,
         scale_max,
+        concat_ws('/', employee_key, period_id, indicator_key) as mend_key,
         all_rejections as rejections,
         warnings
     from ordered

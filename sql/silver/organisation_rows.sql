@@ -12,6 +12,7 @@ create table if not exists silver.organisation_rows (
     is_latest boolean not null comment 'The version that counts: accepted, of the latest extraction',
     unit_code string comment 'Unit; null: unknown',
     organisation_predikat string comment 'istimewa, baik, butuh_perbaikan, kurang, sangat_kurang',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta comment 'One row per input row of kinerja_organisasi: what became of it.';
@@ -143,6 +144,7 @@ final as (
         ) = 1 as is_latest,
         unit_code,
         organisation_predikat,
+        concat(coalesce(unit_code, reference.unit_key(unit_kerja)), '/', period_id) as mend_key,
         rejections,
         warnings
     from decided

@@ -15,6 +15,7 @@ create table if not exists silver.period_rows (
     start_date date comment 'First day',
     end_date date comment 'Last day',
     deadline_date date comment 'Last day to rate in time (batas_pengisian), inclusive; null: not given',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta comment 'One row per input row of periode: what became of it.';
@@ -159,6 +160,7 @@ final as (
         start_date,
         end_date,
         deadline_date,
+        concat(id, '/', calendar_year) as mend_key,
         rejections,
         warnings
     from judged

@@ -18,6 +18,7 @@ create table if not exists silver.service_rows (
     target double comment 'What was to be reached; null: not given',
     realisation double comment 'What was reached; null: not given',
     direction string comment 'higher or lower is better; null: not given',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta comment 'One row per input row of layanan: what became of it.';
@@ -152,6 +153,7 @@ final as (
         target_number as target,
         realisation,
         direction,
+        concat_ws('/', coalesce(unit_code, reference.unit_key(unit_kerja)), period_id, metric_key) as mend_key,
         rejections,
         warnings
     from judged

@@ -21,6 +21,7 @@ create table if not exists silver.skp_rows (
     jabatan string comment 'Post in the SKP',
     unit_code string comment 'Unit; null: unknown',
     dinas_code string comment 'Reporting unit; null: unknown',
+    mend_key string comment 'What the row is about: its mended version has the same; null: the row does not tell',
     rejections array<struct<code: string, column_name: string, value: string>> not null comment 'All reasons for quarantine',
     warnings array<struct<code: string, column_name: string, value: string>> not null comment 'All marks'
 ) using delta comment 'One row per input row of skp: what became of it.';
@@ -216,6 +217,7 @@ final as (
         coalesce(skp_jabatan, jabatan) as jabatan,
         if(sub_dinas_code = dinas_code, sub_unit_code, induk_unit_code) as unit_code,
         dinas_code,
+        coalesce(skp_id, concat(employee_key, '/', period_id)) as mend_key,
         rejections,
         warnings
     from judged

@@ -2,6 +2,7 @@ package id.neraca;
 
 import id.neraca.ingest.AccountForFiles;
 import id.neraca.ingest.Intake;
+import id.neraca.ingest.MeasureFreshness;
 import id.neraca.ingest.ReadDeliveries;
 import id.neraca.report.RenderReport;
 import id.neraca.warehouse.FindTouchedPeriods;
@@ -44,7 +45,12 @@ public final class NightlyJob {
         // silver -> gold: scores and compliance, per person and unit
         rebuild("gold.employee_period_scores"),
         rebuild("gold.score_summaries"),
-        new SideBySide(rebuild("gold.distribution_compliance"), rebuild("gold.submission_quality")),
+        new SideBySide(
+            rebuild("gold.distribution_compliance"),
+            rebuild("gold.score_history"),
+            rebuild("gold.skp_funnel"),
+            rebuild("gold.submission_quality")),
+        new MeasureFreshness(),
         // gold -> published: aggregates, protected
         new SideBySide(
             rebuild("published.city_overview"),

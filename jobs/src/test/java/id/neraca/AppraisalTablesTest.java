@@ -258,6 +258,34 @@ class AppraisalTablesTest {
     tables.given("silver.appraisal_candidates", columns, rows);
   }
 
+  /**
+   * An older rating that arrives late never counted; a better one counts from the night that knew
+   * it.
+   */
+  @Test
+  void whatWasBelievedOnADayCanBeAsked() {
+    tables.given(
+        "silver.appraisal_rows",
+        "appraisal_key, status, _ingested_at, rated_at, last_extracted_at, row_hash, predikat",
+        "'A', 'accepted', '2026-03-01', '2026-02-10', '2026-02-28', 'h1', 'baik'",
+        "'A', 'accepted', '2026-04-01', '2026-03-15', '2026-03-31', 'h2', 'sangat_baik'",
+        "'A', 'accepted', '2026-05-01', '2026-02-01', '2026-04-30', 'h3', 'kurang'",
+        "'A', 'quarantined', '2026-06-01', '2026-05-01', '2026-05-30', 'h4', 'kurang'",
+        "'B', 'accepted', '2026-03-01', null, '2026-02-28', 'h5', null",
+        "'B', 'accepted', '2026-03-01', '2026-02-11', '2026-02-28', 'h6', 'baik'");
+    assertThat(
+            tables.result(
+                "silver.appraisal_versions",
+                "appraisal_key",
+                "predikat",
+                "to_date(known_from)",
+                "to_date(known_to)"))
+        .containsExactlyInAnyOrder(
+            "A;baik;2026-03-01;2026-04-01",
+            "A;sangat_baik;2026-04-01;null",
+            "B;baik;2026-03-01;null");
+  }
+
   private static List<String> rows(String... expressions) {
     return tables.result("silver.appraisal_rows", expressions);
   }

@@ -55,6 +55,20 @@ class ChecksTest {
             List.of("'s1', '2026-01', true", "'s1', '2026-01', false", "'s1', '2026-02', true"),
             "'s1', '2026-01', true"),
         new Case(
+            "delivery_missing",
+            "gold.freshness",
+            "sender, feed, severity",
+            List.of("'bkn', 'penilaian', 'none'", "'bkn', 'skp', 'warn'"),
+            "'siasn', 'pegawai', 'error'"),
+        new Case(
+            "rater_unknown",
+            "silver.appraisal_rows",
+            "dinas_code, rater_key, is_latest, warnings",
+            List.of(
+                "'030201', 'R1', true, array(named_struct('code', 'old_unit_name', 'column_name', '', 'value', ''))",
+                "'030201', 'R2', false, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
+            "'030201', 'R2', true, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
+        new Case(
             "employee_counted_twice",
             "gold.employee_period_scores",
             "employee_key, period_id",

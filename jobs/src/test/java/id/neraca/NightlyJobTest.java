@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,30 @@ class NightlyJobTest {
                 .collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("run-20260720T020000000");
+  }
+
+  /**
+   * Religion, NIK and phone of the samples all hold PALSU; Parquet is searched packed and unpacked.
+   */
+  @Test
+  void noByteOfTheLakeComesFromAForbiddenColumn() throws IOException {
+    try (Stream<Path> all = Files.walk(lake.file(""))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .as("%s", file)
+            .doesNotContain("PALSU");
+        if (file.toString().endsWith(".parquet")) {
+          assertThat(
+                  rows(
+                      reader,
+                      "select to_json(struct(*)) from parquet.`%s`".formatted(file.toUri())))
+              .as("%s", file)
+              .noneMatch(row -> row.contains("PALSU"));
+        }
+      }
+    }
+    assertThat(rows(reader, "select sum(n_forbidden_columns) > 0 from ops.files"))
+        .containsExactly("true");
   }
 
   @Test

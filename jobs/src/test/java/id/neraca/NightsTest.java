@@ -15,6 +15,7 @@ import id.neraca.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,12 @@ class NightsTest {
           "file_sha256",
           "sheet",
           "row_number",
-          "_extracted_at");
+          "_extracted_at",
+          "_ingested_at",
+          "extracted_at",
+          "mended_by_file",
+          "known_from",
+          "known_to");
 
   @TempDir static Path folder;
   private static Path drop;
@@ -63,14 +69,14 @@ class NightsTest {
   }
 
   /**
-   * Killed after its first step, run again and killed two steps later, and so on to the end; with
+   * Killed after its first step, run again and killed four steps later, and so on to the end; with
    * {@code -Dneraca.kill-after-every-step=true} after every single one.
    */
   @Test
   void nightKilledBetweenStepsEndsAsOneUndisturbedNight() {
     TestLake lake = new TestLake(folder.resolve("killed"), drop);
     int steps = NightlyJob.steps(Intake.of(List.of(), NightState.empty())).size();
-    int stride = Boolean.getBoolean("neraca.kill-after-every-step") ? 1 : 2;
+    int stride = Boolean.getBoolean("neraca.kill-after-every-step") ? 1 : 4;
     for (int survived = 1; survived < steps; survived += stride) {
       int last = survived;
       assertThatThrownBy(
@@ -96,7 +102,7 @@ class NightsTest {
     for (int i = 0; i < files.size(); i++) {
       Path to = pieces.resolve(drop.relativize(files.get(i)));
       Files.createDirectories(to.getParent());
-      Files.copy(files.get(i), to);
+      Files.copy(files.get(i), to, StandardCopyOption.COPY_ATTRIBUTES);
       if (i % 4 == 3 || i == files.size() - 1) {
         lake.night();
       }
@@ -110,7 +116,8 @@ class NightsTest {
     Map<String, List<String>> content = new TreeMap<>();
     for (TableFile table : lake.sql().tables()) {
       TableName name = table.name();
-      if (Set.of("silver", "quarantine", "gold", "published").contains(name.layer())) {
+      if (Set.of("silver", "quarantine", "gold", "published").contains(name.layer())
+          && !name.table().equals("appraisal_versions")) {
         List<String> columns =
             Stream.of(lake.schema(name.toString()).fieldNames())
                 .filter(column -> !HOW_IT_CAME.contains(column))

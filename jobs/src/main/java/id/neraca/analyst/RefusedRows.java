@@ -35,7 +35,7 @@ public final class RefusedRows {
               findings.sheet,
               findings.row_number,
               findings.part,
-              array_sort(collect_set(concat(reject_reasons.message, ' (', findings.finding.column_name, ')'))) as messages,
+              array_sort(collect_set(concat(reject_reasons.message, ' (', concat_ws(': ', findings.finding.column_name, nullif(findings.finding.value, '')), ')'))) as messages,
               array_sort(collect_set(reject_reasons.remedy)) as remedies
           from findings
           inner join reference.reject_reasons on findings.finding.code = reject_reasons.code
@@ -52,7 +52,8 @@ public final class RefusedRows {
           concat_ws('; ', reasons.messages) as `Alasan`,
           concat_ws('; ', reasons.remedies) as `Perbaikan`,
           refused.first_run_id as `Ditolak oleh`,
-          refused.released_by_run_id as `Diterima oleh`
+          refused.released_by_run_id as `Diterima oleh`,
+          refused.mended_by_file as `File perbaikan`
       from refused
       inner join reasons
           on refused.file_sha256 = reasons.file_sha256

@@ -37,6 +37,18 @@ public final class Status {
         group by sender, feed order by sender, feed\
         """);
     SECTIONS.put(
+        "due_deliveries",
+        """
+        select sender, feed, period_id, due_date, first_received_date, status, severity
+        from gold.freshness
+        where status in ('missing', 'pending') or due_date = (
+            select max(same.due_date) from gold.freshness as same
+            where same.sender = freshness.sender and same.feed = freshness.feed
+        )
+        order by severity, sender, feed, due_date desc
+        limit 40\
+        """);
+    SECTIONS.put(
         "rejected_files",
         "select sender, file_path, reason from ops.files where status = 'rejected' order by"
             + " delivered_at desc limit 20");

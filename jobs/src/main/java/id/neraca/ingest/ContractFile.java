@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class ContractFile {
   private static final Set<String> PSEUDONYMS = Set.of("nip", "person_id", "name");
 
+  private static final Set<String> FRESHNESS = Set.of("period", "extract");
+
   private final String file;
   private final JsonNode root;
   private final List<String> problems = new ArrayList<>();
@@ -70,7 +72,8 @@ final class ContractFile {
     refuseSharedHeadings(columns);
     Set<String> names = Set.copyOf(columns.stream().map(FeedContract.Column::name).toList());
     FeedContract contract =
-        new FeedContract(feed, columns, recognisedBy(schema, names), wide(schema, names));
+        new FeedContract(
+            feed, columns, recognisedBy(schema, names), wide(schema, names), freshness());
     if (!problems.isEmpty()) {
       throw HandledException.failure(
           "Contract %s: %d problem(s). %s"
@@ -132,6 +135,39 @@ final class ContractFile {
     }
     return new FeedContract.Wide(
         wide.path("month").asText(), wide.path("value").asText(), wide.path("orElse").asText());
+  }
+
+  private FeedContract.Freshness freshness() {
+    String of = custom(root, "freshnessOf").asText();
+    if (!FRESHNESS.contains(of)) {
+      problem("customProperties.freshnessOf", "is \"%s\"".formatted(of), "Use period or extract");
+    }
+    FeedContract.Freshness freshness =
+        new FeedContract.Freshness(
+            of.equals("period"),
+            sla("frequency", "month"),
+            sla("warnAfter", "day"),
+            sla("errorAfter", "day"),
+            texts(custom(root, "expectedSenders")));
+    if (freshness.errorAfterDays() < freshness.warnAfterDays()) {
+      problem("slaProperties.errorAfter", "is less than warnAfter", "Make it as much or more");
+    }
+    return freshness;
+  }
+
+  private int sla(String property, String unit) {
+    for (JsonNode sla : root.path("slaProperties")) {
+      if (sla.path("property").asText().equals(property)) {
+        if (sla.path("value").asInt() > 0 && sla.path("unit").asText().equals(unit)) {
+          return sla.path("value").asInt();
+        }
+        problem(
+            "slaProperties." + property, "is no whole number of " + unit, "Give value and unit");
+        return 1;
+      }
+    }
+    problem("slaProperties." + property, "is missing", "Add it, with unit: " + unit);
+    return 1;
   }
 
   private void known(String name, Set<String> names, String property) {

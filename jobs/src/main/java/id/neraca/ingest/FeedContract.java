@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  * @param columns columns in the order of the contract
  * @param recognisedBy groups of columns; a file is of this feed if it has one column of each group
  * @param wide how a sheet with months as columns is read; null: this feed has none
+ * @param freshness when a delivery is late
  */
 public record FeedContract(
-    String feed, List<Column> columns, List<List<String>> recognisedBy, Wide wide) {
+    String feed,
+    List<Column> columns,
+    List<List<String>> recognisedBy,
+    Wide wide,
+    Freshness freshness) {
   /**
    * One column.
    *
@@ -37,6 +42,24 @@ public record FeedContract(
    * @param orElse makes a row worth keeping that has no value in any month
    */
   public record Wide(String month, String value, String orElse) {}
+
+  /**
+   * When a sender's delivery is late.
+   *
+   * @param isOfPeriods true: every period that has ended must be delivered; false: an extract must
+   *     be renewed
+   * @param everyMonths months after which an extract must be renewed
+   * @param warnAfterDays days after the period's end, or after the renewal is due, until which a
+   *     delivery is on time
+   * @param errorAfterDays days after which a missing one is an error
+   * @param senders who must deliver even if they never did
+   */
+  public record Freshness(
+      boolean isOfPeriods,
+      int everyMonths,
+      int warnAfterDays,
+      int errorAfterDays,
+      List<String> senders) {}
 
   /** The feeds of the drop, each with a contract and a bronze table of its name. */
   private static final List<String> FEEDS =

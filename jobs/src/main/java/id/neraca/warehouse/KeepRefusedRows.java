@@ -9,11 +9,46 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Brings quarantine.rows up to date: newly refused rows are added, rows accepted since are marked
- * released, none is removed.
+ * Brings quarantine.rows up to date: newly refused rows are added; rows accepted since, or mended
+ * by a row of another file, are marked released; none is removed.
  */
 public final class KeepRefusedRows implements Step {
   private static final TableName TABLE = TableName.of("quarantine.rows");
+
+  /**
+   * A row accepted tonight mends a refused one of the same sender if it is about the same thing, or
+   * stands at the same place of a file of the same name; it must not be an older draw of the data.
+   */
+  private static final String MENDED =
+      """
+      with accepted as (
+          select * from silver.feed_rows where _run_id = :run_id and status = 'accepted'
+      ),
+      open as (
+          select * from quarantine.rows where released_by_run_id is null
+      ),
+      mended as (
+          select open.file_sha256, open.sheet, open.row_number, open.part, accepted._source_file
+          from open
+          inner join accepted
+              on open.sender = accepted._sender and open.feed = accepted.feed and open.mend_key = accepted.mend_key
+          where open.file_sha256 != accepted._file_sha256 and open.extracted_at <= accepted._extracted_at
+          union all
+          select open.file_sha256, open.sheet, open.row_number, open.part, accepted._source_file
+          from open
+          inner join accepted
+              on open.source_file = accepted._source_file and open.feed = accepted.feed and open.sheet = accepted._sheet
+              and open.row_number = accepted._row_number and open.part = accepted.part
+          where open.file_sha256 != accepted._file_sha256 and open.extracted_at <= accepted._extracted_at
+      )
+      select file_sha256, sheet, row_number, part, min(_source_file) as mended_by_file
+      from mended
+      group by file_sha256, sheet, row_number, part
+      """;
+
+  private static final String SAME_ROW =
+      "kept.file_sha256 = now.file_sha256 and kept.sheet = now.sheet"
+          + " and kept.row_number = now.row_number and kept.part = now.part";
 
   @Override
   public String name() {
@@ -37,11 +72,10 @@ public final class KeepRefusedRows implements Step {
             : functions.col("kept.period_id").isin(touched.periods().toArray());
     DeltaTable.forName(TABLE.toString())
         .as("kept")
-        .merge(
-            refused.as("now"),
-            "kept.file_sha256 = now.file_sha256 and kept.sheet = now.sheet and kept.row_number ="
-                + " now.row_number and kept.part = now.part")
-        .whenMatched("not (kept.findings <=> now.findings) or kept.released_by_run_id is not null")
+        .merge(refused.as("now"), SAME_ROW)
+        .whenMatched(
+            "not (kept.findings <=> now.findings) or not (kept.mend_key <=> now.mend_key)"
+                + " or kept.released_by_run_id is not null and kept.mended_by_file is null")
         .update(
             Map.of(
                 "period_id", functions.col("now.period_id"),
@@ -49,12 +83,29 @@ public final class KeepRefusedRows implements Step {
                 "column_name", functions.col("now.column_name"),
                 "value", functions.col("now.value"),
                 "findings", functions.col("now.findings"),
+                "mend_key", functions.col("now.mend_key"),
+                "mended_by_file", functions.lit(null).cast("string"),
                 "released_by_run_id", functions.lit(null).cast("string")))
         .whenNotMatched()
         .insertAll()
         .whenNotMatchedBySource(touchedHere.and(functions.col("kept.released_by_run_id").isNull()))
         .update(Map.of("released_by_run_id", functions.lit(night.run().runId())))
         .execute();
-    return warehouse.rowsOfLastCommit(TABLE);
+    long rows = warehouse.rowsOfLastCommit(TABLE);
+    releaseMended(night);
+    return rows;
+  }
+
+  private static void releaseMended(Night night) {
+    String run = night.run().runId();
+    DeltaTable.forName(TABLE.toString())
+        .as("kept")
+        .merge(night.warehouse().query(MENDED, Map.of("run_id", run)).as("now"), SAME_ROW)
+        .whenMatched()
+        .update(
+            Map.of(
+                "released_by_run_id", functions.lit(run),
+                "mended_by_file", functions.col("now.mended_by_file")))
+        .execute();
   }
 }

@@ -18,6 +18,12 @@ class FeedContractTest {
   private static final String VALID =
       """
       id: uji
+      slaProperties:
+        - {property: frequency, value: 1, unit: month}
+        - {property: warnAfter, value: 10, unit: day}
+        - {property: errorAfter, value: 30, unit: day}
+      customProperties:
+        - {property: freshnessOf, value: period}
       schema:
         - name: uji
           customProperties:

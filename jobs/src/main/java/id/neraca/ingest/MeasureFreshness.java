@@ -1,0 +1,80 @@
+package id.neraca.ingest;
+
+import id.neraca.warehouse.Night;
+import id.neraca.warehouse.Step;
+import id.neraca.warehouse.TableName;
+import id.neraca.warehouse.Warehouse;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+
+/** Holds what every sender delivered against what the contracts let one expect. */
+public final class MeasureFreshness implements Step {
+  private static final TableName TABLE = TableName.of("gold.freshness");
+  private static final String RECEIVED =
+      """
+      select
+          sender, feed, period_id, to_date(first_extracted_at), to_date(last_extracted_at)
+      from gold.submission_quality
+      """;
+
+  @Override
+  public String name() {
+    return "measure freshness in " + TABLE;
+  }
+
+  @Override
+  public Set<TableName> reads() {
+    return Set.of(TableName.of("gold.submission_quality"));
+  }
+
+  @Override
+  public Set<TableName> writes() {
+    return Set.of(TABLE);
+  }
+
+  @Override
+  public long run(Night night) {
+    Warehouse warehouse = night.warehouse();
+    List<Row> received = warehouse.query(RECEIVED, Map.of()).collectAsList();
+    List<Row> rows = new ArrayList<>();
+    for (FeedContract contract : FeedContract.packaged()) {
+      DueDeliveries due = new DueDeliveries(contract.freshness(), night.run().asOfDate());
+      for (DueDeliveries.Due one : due.of(of(contract.feed(), received))) {
+        rows.add(toRow(contract.feed(), one));
+      }
+    }
+    warehouse.overwrite(
+        TABLE.toString(), warehouse.rows(TABLE.toString(), rows).coalesce(1), functions.lit(true));
+    return rows.size();
+  }
+
+  private static List<DueDeliveries.Received> of(String feed, List<Row> received) {
+    return received.stream()
+        .filter(row -> row.getString(1).equals(feed))
+        .map(
+            row ->
+                new DueDeliveries.Received(
+                    row.getString(0),
+                    row.getString(2),
+                    row.getDate(3).toLocalDate(),
+                    row.getDate(4).toLocalDate()))
+        .toList();
+  }
+
+  private static Row toRow(String feed, DueDeliveries.Due due) {
+    return RowFactory.create(
+        due.sender(),
+        feed,
+        due.periodId(),
+        Date.valueOf(due.dueDate()),
+        due.receivedDate() == null ? null : Date.valueOf(due.receivedDate()),
+        due.status(),
+        due.severity());
+  }
+}
