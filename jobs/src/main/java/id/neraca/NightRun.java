@@ -117,7 +117,7 @@ public final class NightRun {
     }
     ledger.write(night, results, new Outcome("published", 0, null, clock.instant()));
     files.permit("ops", true);
-    new Recovery(warehouse).finished(run).write(files);
+    new Recovery(warehouse).finished(run, night.builtFrom()).write(files);
     summary.finished(
         night, intake, results.size(), Duration.ofNanos(System.nanoTime() - startedAt));
     return 0;

@@ -10,6 +10,7 @@ import id.neraca.warehouse.KeepRefusedRows;
 import id.neraca.warehouse.MergeHistory;
 import id.neraca.warehouse.Publish;
 import id.neraca.warehouse.RebuildCalendar;
+import id.neraca.warehouse.RebuildIdentities;
 import id.neraca.warehouse.RebuildTable;
 import id.neraca.warehouse.RunChecks;
 import id.neraca.warehouse.SideBySide;
@@ -34,7 +35,7 @@ public final class NightlyJob {
             new TypeNewRows("silver.indicator_candidates"),
             rebuild("silver.organisation_rows"),
             rebuild("silver.service_rows")),
-        rebuild("silver.identities"),
+        new RebuildIdentities(),
         new SideBySide(rebuild("silver.skp_rows"), rebuild("silver.history_rows")),
         new FindTouchedPeriods(),
         rebuild("silver.employee_rows"),

@@ -9,8 +9,7 @@ import org.apache.spark.sql.Row;
 /**
  * Works out which periods this night's rows touch: those they belong to, those an employee list
  * reaches (it is in force from its date on, and may make known a person refused before), those that
- * a killed night left half done, and those that began since the last night. A person who turns out
- * to be another touches everything.
+ * a killed night left half done, and those that began since the last night.
  */
 public final class FindTouchedPeriods implements Step {
   private static final String NEW_PERIODS =
@@ -51,14 +50,6 @@ public final class FindTouchedPeriods implements Step {
       having reference.period_start(period_id) > least(:earlier, :as_of_date)
           and reference.period_start(period_id) <= greatest(:earlier, :as_of_date)
       """;
-  private static final String PERSONS_WHO_ARE_OTHERS =
-      """
-      select count(*)
-      from silver.identities as now
-      inner join silver.identities version as of %d as before
-          on now.nip_key = before.nip_key
-          and now.person_key != before.person_key
-      """;
 
   @Override
   public String name() {
@@ -87,7 +78,7 @@ public final class FindTouchedPeriods implements Step {
   @Override
   public long run(Night night) {
     Set<String> periods = new TreeSet<>(night.before().pendingPeriods());
-    if (night.rebuildsAll() || someoneIsAnother(night.warehouse())) {
+    if (night.rebuildsAll()) {
       periods.add(Touched.ALL);
     }
     if (!periods.contains(Touched.ALL)) {
@@ -105,15 +96,5 @@ public final class FindTouchedPeriods implements Step {
     night.touch(new Touched(periods));
     night.before().during(night.run().runId(), periods).write(night.warehouse().files());
     return periods.size();
-  }
-
-  private static boolean someoneIsAnother(Warehouse warehouse) {
-    long version = warehouse.version(TableName.of("silver.identities"));
-    return version > 1
-        && warehouse
-                .query(PERSONS_WHO_ARE_OTHERS.formatted(version - 1), Map.of())
-                .head()
-                .getLong(0)
-            > 0;
   }
 }

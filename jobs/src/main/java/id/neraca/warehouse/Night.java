@@ -4,7 +4,9 @@ import id.neraca.Run;
 import id.neraca.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the steps of one night share. */
 public final class Night {
@@ -13,6 +15,7 @@ public final class Night {
   private final Warehouse warehouse;
   private final NightState before;
   private final List<CheckResult> checkResults = new ArrayList<>();
+  private final Map<String, String> builtFrom;
   private Touched touched;
   private String publicationId;
   private boolean rebuildsAll;
@@ -27,6 +30,7 @@ public final class Night {
     this.settings = settings;
     this.warehouse = warehouse;
     this.before = before;
+    this.builtFrom = new ConcurrentHashMap<>(before.builtFrom());
   }
 
   /** Who this night is. */
@@ -81,6 +85,11 @@ public final class Night {
   void rebuildAll() {
     rebuildsAll = true;
     before.during(run.runId(), Set.of(Touched.ALL)).write(warehouse.files());
+  }
+
+  /** What each table that is rebuilt as a whole is built from, by name. */
+  public Map<String, String> builtFrom() {
+    return builtFrom;
   }
 
   /** Findings so far. */

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  *     Touched#ALL} for all of them
  * @param wakeOn first day on which waiting rows of a future period can be accepted; null: none
  *     waits
+ * @param builtFrom what each table that is rebuilt as a whole was last built from
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record NightState(
@@ -35,13 +36,19 @@ public record NightState(
     LocalDate asOfDate,
     List<String> unfinishedRuns,
     Set<String> pendingPeriods,
-    LocalDate wakeOn) {
+    LocalDate wakeOn,
+    Map<String, String> builtFrom) {
   private static final String NAME = "_neraca/state.json";
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
+  /** A state file written before there was {@code builtFrom} has none. */
+  public NightState {
+    builtFrom = builtFrom == null ? Map.of() : builtFrom;
+  }
+
   /** State of a lake without a night. */
   public static NightState empty() {
-    return new NightState(Map.of(), Set.of(), null, null, List.of(), Set.of(), null);
+    return new NightState(Map.of(), Set.of(), null, null, List.of(), Set.of(), null, Map.of());
   }
 
   /** Reads the state; a lake without the file gets the empty one. */
@@ -66,7 +73,8 @@ public record NightState(
     }
     Set<String> pending = new TreeSet<>(pendingPeriods);
     pending.addAll(periods);
-    return new NightState(knownFiles, seenPaths, codeVersion, asOfDate, runs, pending, wakeOn);
+    return new NightState(
+        knownFiles, seenPaths, codeVersion, asOfDate, runs, pending, wakeOn, builtFrom);
   }
 
   private static NightState parse(String text) {

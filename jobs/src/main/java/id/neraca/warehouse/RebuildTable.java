@@ -1,14 +1,18 @@
 package id.neraca.warehouse;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
  * Fills a table with the result of its own query: the touched periods of a table partitioned by
- * period, any other table as a whole. The query never says which: the filter on period_id is laid
- * over it and Spark pushes it down to the scans.
+ * period, any other table as a whole, unless it would read just the files it was made from. The
+ * query never says which: the filter on period_id is laid over it and Spark pushes it down to the
+ * scans.
  */
 public final class RebuildTable implements Step {
   private final TableName table;
@@ -39,8 +43,26 @@ public final class RebuildTable implements Step {
           result.where(night.touched().rows()).coalesce(1),
           night.touched().rows());
     } else {
+      String from = inputs(file, result, night);
+      if (from.equals(night.builtFrom().get(table.toString())) && !night.rebuildsAll()) {
+        return 0;
+      }
+      night.builtFrom().remove(table.toString());
       warehouse.overwrite(table.toString(), result.coalesce(1), functions.lit(true));
+      night.builtFrom().put(table.toString(), from);
     }
     return warehouse.rowsOfLastCommit(table);
+  }
+
+  /** The files the query reads (Delta never changes one), and the values bound to it. */
+  private static String inputs(TableFile file, Dataset<Row> result, Night night) {
+    String query = file.query().orElseThrow();
+    String[] files = result.inputFiles();
+    Arrays.sort(files);
+    String all =
+        String.join("\n", files)
+            + (query.contains(":as_of_date") ? night.run().asOfDate() : "")
+            + (query.contains(":run_id") ? night.run().runId() : "");
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -54,7 +54,8 @@ public final class Recovery {
         state.asOfDate(),
         state.unfinishedRuns(),
         state.pendingPeriods(),
-        null);
+        null,
+        Map.of());
   }
 
   /** Tables that a night only adds rows to. */
@@ -64,8 +65,12 @@ public final class Recovery {
         .filter(name -> name.startsWith("bronze.") || name.endsWith("_candidates"));
   }
 
-  /** The state after a night that ended well. */
-  public NightState finished(Run run) {
+  /**
+   * The state after a night that ended well.
+   *
+   * @param builtFrom {@link Night#builtFrom()}
+   */
+  public NightState finished(Run run, Map<String, String> builtFrom) {
     NightState proven = fromLedger();
     Date wakeOn = warehouse.query(WAITING, Map.of()).head().getDate(0);
     return new NightState(
@@ -75,7 +80,8 @@ public final class Recovery {
         run.asOfDate(),
         List.of(),
         Set.of(),
-        wakeOn == null ? null : wakeOn.toLocalDate());
+        wakeOn == null ? null : wakeOn.toLocalDate(),
+        builtFrom);
   }
 
   private NightState fromLedger() {
@@ -88,6 +94,6 @@ public final class Recovery {
         known.putIfAbsent(row.getString(1), row.getString(0));
       }
     }
-    return new NightState(known, seen, null, null, List.of(), Set.of(), null);
+    return new NightState(known, seen, null, null, List.of(), Set.of(), null, Map.of());
   }
 }
