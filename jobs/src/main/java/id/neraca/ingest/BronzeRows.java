@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Makes rows of bronze tables: the cells as text, pseudonyms beside identifiers, provenance behind
@@ -57,8 +58,13 @@ final class BronzeRows {
             extracted.foundIn(),
             Timestamp.from(run.startedAt()),
             run.runId(),
-            extra));
+            CollectionConverters.asScala(extra)));
     return RowFactory.create(values.toArray());
+  }
+
+  /** SHA-256 of the file a bronze row came from. */
+  static String fileOf(Row row) {
+    return row.getString(row.size() - 8);
   }
 
   private String pseudonym(String kind, String value) {

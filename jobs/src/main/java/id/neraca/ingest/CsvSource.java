@@ -18,17 +18,23 @@ final class CsvSource implements RowSource {
   private final MappingIterator<String[]> rows;
   private long number;
 
-  private CsvSource(MappingIterator<String[]> rows) {
+  private CsvSource(MappingIterator<String[]> rows, long rowsBefore) {
     this.rows = rows;
+    this.number = rowsBefore;
   }
 
   static CsvSource open(Bytes bytes) throws IOException {
     TextEncoding encoding = TextEncoding.detect(bytes);
     char delimiter = Delimiter.detect(encoding.reader(bytes.open()));
+    return of(encoding.reader(bytes.open()), delimiter, 0);
+  }
+
+  /** Rows of a text from one row's start on; they are numbered on from those before. */
+  static CsvSource of(Reader text, char delimiter, long rowsBefore) throws IOException {
     CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
-    Reader reader = encoding.reader(bytes.open());
-    return new CsvSource(mapper.readerFor(String[].class).with(schema).readValues(reader));
+    return new CsvSource(
+        mapper.readerFor(String[].class).with(schema).readValues(text), rowsBefore);
   }
 
   @Override

@@ -84,7 +84,13 @@ public record FeedContract(
 
   /** A heading as a key: lower case, letters and digits only. */
   static String key(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    StringBuilder key = new StringBuilder(heading.length());
+    for (char c : heading.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
   /**

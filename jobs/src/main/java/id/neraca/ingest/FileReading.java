@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class FileReading {
   /** Headings stand in the first rows of a sheet. */
-  private static final int HEADING_ROWS = 30;
+  static final int HEADING_ROWS = 30;
 
   /** Gets each row of the file. */
   interface Sink {
@@ -49,6 +49,23 @@ final class FileReading {
   Outcome read(Delivery delivery, LocalDate asOfDate, Sink sink) throws IOException {
     try (RowSource source = Sources.open(delivery)) {
       return new Reading(delivery, asOfDate, sink).all(source);
+    }
+  }
+
+  /**
+   * Reads one part of a large file: the rows of the part alone, understood by the file's headings.
+   *
+   * @throws UnreadableFileException if it cannot be taken in
+   */
+  Outcome read(Delivery delivery, CsvPart part, LocalDate asOfDate, Sink sink) throws IOException {
+    Sink ofPart =
+        (heading, row, extracted) -> {
+          if (row.number() > part.rowsBefore()) {
+            sink.row(heading, row, extracted);
+          }
+        };
+    try (RowSource source = CsvPartSource.open(delivery.file(), part)) {
+      return new Reading(delivery, asOfDate, ofPart).all(source);
     }
   }
 

@@ -144,7 +144,10 @@ record Heading(
   }
 
   private boolean isTotal(SourceRow row) {
-    boolean saysTotal = row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell).matches());
+    boolean saysTotal = false;
+    for (String cell : row.cells()) {
+      saysTotal |= mayStartTotal(cell) && TOTAL.matcher(cell).matches();
+    }
     if (!saysTotal) {
       return false;
     }
@@ -160,8 +163,20 @@ record Heading(
     return true;
   }
 
+  /** Spares nearly every cell the pattern. */
+  private static boolean mayStartTotal(String cell) {
+    int i = 0;
+    while (i < cell.length() && Character.isWhitespace(cell.charAt(i))) {
+      i++;
+    }
+    return i < cell.length() && "gsjtrGSJTR".indexOf(cell.charAt(i)) >= 0;
+  }
+
   private boolean repeatsHeadings(SourceRow row) {
-    return rows.contains(keys(row.cells()));
+    String first = row.cells().isEmpty() ? "" : FeedContract.key(row.cells().get(0));
+    boolean mayRepeat =
+        rows.stream().anyMatch(keys -> !keys.isEmpty() && keys.get(0).equals(first));
+    return mayRepeat && rows.contains(keys(row.cells()));
   }
 
   private static List<String> keys(List<String> cells) {
@@ -169,17 +184,17 @@ record Heading(
   }
 
   private static boolean numbersColumns(SourceRow row) {
-    List<String> cells =
-        row.cells().stream()
-            .map(cell -> cell.replaceAll("[()\\s]", ""))
-            .filter(cell -> !cell.isEmpty())
-            .toList();
-    for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).equals(Integer.toString(i + 1))) {
-        return false;
+    int counted = 0;
+    for (String cell : row.cells()) {
+      if (!cell.isBlank()) {
+        counted++;
+        if (cell.length() > 8
+            || !cell.replaceAll("[()\\s]", "").equals(Integer.toString(counted))) {
+          return false;
+        }
       }
     }
-    return cells.size() > 3;
+    return counted > 3;
   }
 
   private static Heading understand(

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,7 +20,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms {
   private static final int SHORTEST_SECRET = 16;
 
+  /** Values whose pseudonym is remembered: persons come back row after row. */
+  private static final int REMEMBERED = 50_000;
+
   private final Mac mac;
+  private final Map<String, String> known = new HashMap<>();
 
   private Pseudonyms(byte[] secret) {
     try {
@@ -67,8 +73,17 @@ public final class Pseudonyms {
 
   /** Pseudonym of a NIP, however it is written: only its digits count, if it has any. */
   public String ofNip(String nip) {
-    String digits = nip.replaceAll("[\\s.\\-'`’\"\\u00A0]", "");
+    String digits = isPlain(nip) ? nip : nip.replaceAll("[\\s.\\-'`’\"\\u00A0]", "");
     return digits.isEmpty() ? null : of("nip", digits);
+  }
+
+  private static boolean isPlain(String nip) {
+    for (int i = 0; i < nip.length(); i++) {
+      if (nip.charAt(i) < '0' || nip.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Pseudonym of a value; null for one without content. Case and outer blanks do not count. */
@@ -77,7 +92,11 @@ public final class Pseudonyms {
     if (text.isEmpty() || text.equals("-")) {
       return null;
     }
-    byte[] hash = mac.doFinal((kind + ":" + text).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash);
+    if (known.size() >= REMEMBERED) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        kind + ":" + text,
+        named -> HexFormat.of().formatHex(mac.doFinal(named.getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -121,6 +124,21 @@ public final class Warehouse {
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Adds rows made from parts of an input where Spark runs, in one commit.
+   *
+   * @param tasks how many tasks share the parts
+   * @return rows added
+   */
+  public <T> long append(String table, List<T> parts, int tasks, FlatMapFunction<T, Row> rows) {
+    JavaRDD<Row> made =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(parts, tasks)
+            .flatMap(rows);
+    append(table, spark.createDataFrame(made, schema(table)));
+    return rowsOfLastCommit(TableName.of(table));
   }
 
   /** Deletes the rows of a table that meet a condition. */
