@@ -22,6 +22,11 @@ record CsvPart(
     long rowsBefore,
     long rows)
     implements Serializable {
+  /** True for the number of a row of this part. */
+  boolean holds(long number) {
+    return number > rowsBefore && number <= rowsBefore + rows;
+  }
+
   /** A part without rows: whoever reads it learns what the headings are. */
   CsvPart headingsOnly() {
     return new CsvPart(charset, delimiter, markLength, offset, 0, Long.MAX_VALUE, 0);

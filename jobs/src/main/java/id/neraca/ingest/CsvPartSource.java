@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * Rows of one part of a large text table, numbered as in the file. A part that does not begin the
- * file comes behind the file's first rows, among which its headings stand.
+ * file comes behind the file's first rows, among which its headings stand; no row comes twice.
  */
 final class CsvPartSource implements RowSource {
   /** Rows with content that may stand before the headings, and both rows of headings. */
@@ -20,6 +20,7 @@ final class CsvPartSource implements RowSource {
   private final CsvSource leading;
   private final CsvSource rows;
   private int led;
+  private long ledTo;
   private long read;
 
   private CsvPartSource(CsvPart part, CsvSource leading, CsvSource rows) {
@@ -52,13 +53,18 @@ final class CsvPartSource implements RowSource {
   public SourceRow next() throws IOException {
     if (leading != null && led < LEADING_ROWS) {
       SourceRow row = leading.next();
-      if (row != null && row.number() <= part.rowsBefore()) {
+      if (row != null) {
         led += row.isBlank() ? 0 : 1;
+        ledTo = row.number();
         return row;
       }
       led = LEADING_ROWS;
     }
     SourceRow row = rows.next();
+    while (row != null && row.number() <= ledTo) {
+      read++;
+      row = rows.next();
+    }
     if (row != null) {
       read++;
     } else if (read != part.rows()) {

@@ -60,7 +60,7 @@ final class FileReading {
   Outcome read(Delivery delivery, CsvPart part, LocalDate asOfDate, Sink sink) throws IOException {
     Sink ofPart =
         (heading, row, extracted) -> {
-          if (row.number() > part.rowsBefore()) {
+          if (part.holds(row.number())) {
             sink.row(heading, row, extracted);
           }
         };

@@ -14,6 +14,12 @@ import org.apache.spark.sql.Row;
 final class PartRows implements FlatMapFunction<CsvPart, Row> {
   private static final long serialVersionUID = 1;
 
+  /** Read once where Spark runs, not once a part. */
+  private static final class Contracts {
+    private static final List<FeedContract> ALL = FeedContract.packaged();
+    private static final ForbiddenColumns FORBIDDEN = ForbiddenColumns.packaged();
+  }
+
   private final Delivery delivery;
   private final Run run;
   private final byte[] secret;
@@ -28,7 +34,7 @@ final class PartRows implements FlatMapFunction<CsvPart, Row> {
   public Iterator<Row> call(CsvPart part) throws IOException {
     BronzeRows bronze = new BronzeRows(Pseudonyms.of(secret), run);
     List<Row> rows = new ArrayList<>((int) part.rows());
-    new FileReading(FeedContract.packaged(), ForbiddenColumns.packaged())
+    new FileReading(Contracts.ALL, Contracts.FORBIDDEN)
         .read(
             delivery,
             part,

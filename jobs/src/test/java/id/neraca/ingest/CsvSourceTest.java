@@ -89,7 +89,7 @@ class CsvSourceTest {
     assertThat(Received.of(folder, "judul\n".repeat(29) + ROWS).rows()).hasSize(1);
     assertThatThrownBy(() -> Received.of(folder, "judul\n".repeat(30) + ROWS))
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("tidak cocok dengan jenis data mana pun (penilaian, pegawai");
+        .hasMessageContaining("tidak cocok dengan jenis data mana pun (penilaian, skp");
   }
 
   @Test
