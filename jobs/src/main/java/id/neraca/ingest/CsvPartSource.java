@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /**
- * Rows of one part of a large text table, numbered as in the file. A part that does not begin the
- * file comes behind the file's first rows, among which its headings stand; no row comes twice.
+ * Rows of one part of a large text table, numbered as in the file. It comes behind the file's first
+ * rows, among which its headings stand; no row comes twice.
  */
 final class CsvPartSource implements RowSource {
   /** Rows with content that may stand before the headings, and both rows of headings. */
@@ -30,12 +30,10 @@ final class CsvPartSource implements RowSource {
   }
 
   static CsvPartSource open(Path file, CsvPart part) throws IOException {
-    CsvSource leading = null;
-    if (part.rowsBefore() > 0) {
-      leading = source(file, part, part.markLength(), Long.MAX_VALUE, 0);
-    }
     return new CsvPartSource(
-        part, leading, source(file, part, part.offset(), part.length(), part.rowsBefore()));
+        part,
+        source(file, part, part.markLength(), Long.MAX_VALUE, 0),
+        source(file, part, part.offset(), part.length(), part.rowsBefore()));
   }
 
   private static CsvSource source(
@@ -51,7 +49,7 @@ final class CsvPartSource implements RowSource {
 
   @Override
   public SourceRow next() throws IOException {
-    if (leading != null && led < LEADING_ROWS) {
+    if (led < LEADING_ROWS) {
       SourceRow row = leading.next();
       if (row != null) {
         led += row.isBlank() ? 0 : 1;
@@ -77,9 +75,7 @@ final class CsvPartSource implements RowSource {
   @Override
   public void close() throws IOException {
     rows.close();
-    if (leading != null) {
-      leading.close();
-    }
+    leading.close();
   }
 
   /** The parser does not see the rows that the division saw: the file must be read in one go. */

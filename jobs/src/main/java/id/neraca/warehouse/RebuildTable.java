@@ -40,7 +40,7 @@ public final class RebuildTable implements Step {
     if (file.isPartitionedByPeriod()) {
       warehouse.overwrite(
           table.toString(),
-          result.where(night.touched().rows()).coalesce(1),
+          warehouse.gathered(result.where(night.touched().rows())),
           night.touched().rows());
     } else {
       String from = inputs(file, result, night);
@@ -48,7 +48,7 @@ public final class RebuildTable implements Step {
         return 0;
       }
       night.builtFrom().remove(table.toString());
-      warehouse.overwrite(table.toString(), result.coalesce(1), functions.lit(true));
+      warehouse.overwrite(table.toString(), warehouse.gathered(result), functions.lit(true));
       night.builtFrom().put(table.toString(), from);
     }
     return warehouse.rowsOfLastCommit(table);

@@ -30,9 +30,14 @@ public final class Sessions {
 
   private Sessions() {}
 
+  /** Whether an input is large enough to repay compiling its queries and sharing its work. */
+  static boolean isWorthCompiling(long bytes) {
+    return bytes > SMALL_BYTES;
+  }
+
   /** Whether queries are compiled, by the size of the input before them. */
   static Map<String, String> codeGeneration(long bytes) {
-    boolean isWorthIt = bytes > SMALL_BYTES;
+    boolean isWorthIt = isWorthCompiling(bytes);
     return Map.of(
         "spark.sql.codegen.wholeStage",
         Boolean.toString(isWorthIt),

@@ -32,11 +32,11 @@ public final class TypeNewRows implements Step {
     Warehouse warehouse = night.warehouse();
     Dataset<Row> result = warehouse.result(warehouse.sql().table(table), night.run());
     if (night.rebuildsAll()) {
-      warehouse.overwrite(table.toString(), result.coalesce(1), functions.lit(true));
+      warehouse.overwrite(table.toString(), warehouse.gathered(result), functions.lit(true));
     } else {
       warehouse.append(
           table.toString(),
-          result.where(functions.col("_run_id").equalTo(night.run().runId())).coalesce(1));
+          warehouse.gathered(result.where(functions.col("_run_id").equalTo(night.run().runId()))));
     }
     return warehouse.rowsOfLastCommit(table);
   }

@@ -24,6 +24,7 @@ public final class Warehouse {
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
+  private boolean isSmall = true;
 
   private Warehouse(SparkSession spark, LakeFiles files, SqlFolder sql) {
     this.spark = spark;
@@ -165,7 +166,13 @@ public final class Warehouse {
 
   /** Sets Spark to the size of the input before it. */
   public void expect(long bytes) {
+    isSmall = !Sessions.isWorthCompiling(bytes);
     Sessions.codeGeneration(bytes).forEach(spark.conf()::set);
+  }
+
+  /** A small result in one file; the tasks of a large one each write their own. */
+  public Dataset<Row> gathered(Dataset<Row> rows) {
+    return isSmall ? rows.coalesce(1) : rows;
   }
 
   /** Every commit from now on carries this night in its {@code commitInfo.userMetadata}. */
