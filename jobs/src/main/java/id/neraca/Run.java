@@ -1,5 +1,6 @@
 package id.neraca;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.time.format.DateTimeFormatter;
  * @param startedAt start of the night
  * @param asOfDate the data are looked at as of this day, WITA
  */
-public record Run(String runId, Instant startedAt, LocalDate asOfDate) {
+public record Run(String runId, Instant startedAt, LocalDate asOfDate) implements Serializable {
   /** The city's time zone, WITA. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 

@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.time.Instant;
  * @param deliveredAt time of the file
  */
 public record Delivery(
-    String sender, String path, URI uri, long bytes, String sha256, Instant deliveredAt) {
+    String sender, String path, URI uri, long bytes, String sha256, Instant deliveredAt)
+    implements Serializable {
 
   /** The file on disk. */
   Path file() {

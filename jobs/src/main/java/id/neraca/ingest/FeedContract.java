@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param wide how a sheet with months as columns is read; null: this feed has none
  */
 public record FeedContract(
-    String feed, List<Column> columns, List<List<String>> recognisedBy, Wide wide) {
+    String feed, List<Column> columns, List<List<String>> recognisedBy, Wide wide)
+    implements Serializable {
   /**
    * One column.
    *
@@ -27,7 +29,8 @@ public record FeedContract(
    *     name; null: none
    * @param isKey names the row: a total row has none
    */
-  public record Column(String name, List<String> synonyms, String pseudonym, boolean isKey) {}
+  public record Column(String name, List<String> synonyms, String pseudonym, boolean isKey)
+      implements Serializable {}
 
   /**
    * Columns that a sheet with months as columns fills.
@@ -36,7 +39,7 @@ public record FeedContract(
    * @param value gets the cell below the month
    * @param orElse makes a row worth keeping that has no value in any month
    */
-  public record Wide(String month, String value, String orElse) {}
+  public record Wide(String month, String value, String orElse) implements Serializable {}
 
   /** Feeds with a bronze table: what a night reads. A feed moves here when it gets its table. */
   static final List<String> FEEDS_WITH_TABLE =
@@ -64,7 +67,15 @@ public record FeedContract(
 
   /** A heading as a key: lower case, letters and digits only. */
   static String key(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    StringBuilder key = new StringBuilder(heading.length());
+    String lower = heading.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
   /**

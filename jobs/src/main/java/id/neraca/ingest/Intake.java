@@ -3,11 +3,9 @@ package id.neraca.ingest;
 import id.neraca.warehouse.NightState;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The new deliveries of one night and what became of each. */
 public final class Intake {
@@ -28,7 +26,6 @@ public final class Intake {
 
   private final List<Delivery> toRead = new ArrayList<>();
   private final Map<String, Reception> receptions = new LinkedHashMap<>();
-  private final Set<String> flushedFeeds = new HashSet<>();
 
   private Intake() {}
 
@@ -99,14 +96,6 @@ public final class Intake {
 
   long rowsRead() {
     return receptions.values().stream().mapToLong(Reception::rows).sum();
-  }
-
-  void flushed(String feed) {
-    flushedFeeds.add(feed);
-  }
-
-  boolean hasFlushed(String feed) {
-    return flushedFeeds.contains(feed);
   }
 
   private void receive(Reception reception) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Pseudonyms {
   private static final int SHORTEST_SECRET = 16;
+
+  private static final Pattern NOT_NIP = Pattern.compile("[\\s.\\-'`’\"\\u00A0]");
 
   private final Mac mac;
 
@@ -67,7 +70,7 @@ public final class Pseudonyms {
 
   /** Pseudonym of a NIP, however it is written: only its digits count, if it has any. */
   public String ofNip(String nip) {
-    String digits = nip.replaceAll("[\\s.\\-'`’\"\\u00A0]", "");
+    String digits = NOT_NIP.matcher(nip).replaceAll("");
     return digits.isEmpty() ? null : of("nip", digits);
   }
 

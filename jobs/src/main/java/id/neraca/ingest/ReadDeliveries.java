@@ -4,27 +4,27 @@ import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Takes the new files in: every row of every readable one into bronze. A file that cannot be read
  * never stops the others.
  */
 public final class ReadDeliveries implements Step {
-  private static final int ROWS_PER_COMMIT = 200_000;
-
   private final Intake intake;
+  private final Limits limits;
   private final List<FeedContract> contracts = FeedContract.packaged();
 
   /** Reads the deliveries of an intake. */
   public ReadDeliveries(Intake intake) {
+    this(intake, Limits.USUAL);
+  }
+
+  ReadDeliveries(Intake intake, Limits limits) {
     this.intake = intake;
+    this.limits = limits;
   }
 
   @Override
@@ -42,37 +42,14 @@ public final class ReadDeliveries implements Step {
 
   @Override
   public long run(Night night) {
+    byte[] secret = Pseudonyms.secret(night.settings().keyFile());
     FileReading reading = new FileReading(contracts, ForbiddenColumns.packaged());
-    BronzeRows rows =
-        new BronzeRows(Pseudonyms.of(Pseudonyms.secret(night.settings().keyFile())), night.run());
-    Map<String, List<Row>> waiting = new LinkedHashMap<>();
-    contracts.forEach(contract -> waiting.put(contract.feed(), new ArrayList<>()));
+    SmallFiles small = new SmallFiles(night, reading, Pseudonyms.of(secret), limits.rowsInMemory());
+    LargeFile large = new LargeFile(night, reading, secret, limits.partBytes());
     for (Delivery delivery : intake.toRead()) {
       try {
-        FileReading.Outcome outcome =
-            reading.read(
-                delivery,
-                night.run().asOfDate(),
-                (heading, row, extracted) -> {
-                  List<Row> feed = waiting.get(heading.contract().feed());
-                  feed.add(rows.of(delivery, heading, row, extracted));
-                  if (feed.size() >= ROWS_PER_COMMIT) {
-                    append(night, heading.contract().feed(), feed);
-                  }
-                });
-        intake.accept(
-            delivery,
-            String.join("+", outcome.feeds()),
-            outcome.rows().values().stream().mapToLong(Long::longValue).sum(),
-            outcome.forbiddenColumns());
+        accept(delivery, read(delivery, small, large));
       } catch (IOException | RuntimeException e) {
-        waiting
-            .values()
-            .forEach(
-                feed ->
-                    feed.removeIf(
-                        row -> row.<String>getAs(row.size() - 8).equals(delivery.sha256())));
-        contracts.forEach(contract -> remove(night, contract.feed(), delivery));
         intake.reject(
             delivery,
             e instanceof UnreadableFileException
@@ -80,33 +57,30 @@ public final class ReadDeliveries implements Step {
                 : "File tidak dapat dibaca (" + e.getClass().getSimpleName() + "); kirim ulang");
       }
     }
-    waiting.forEach((feed, list) -> append(night, feed, list));
+    small.flush();
     return intake.rowsRead();
   }
 
-  private void append(Night night, String feed, List<Row> rows) {
-    if (!rows.isEmpty()) {
-      String table = "bronze." + feed;
-      night.warehouse().append(table, night.warehouse().rows(table, List.copyOf(rows)));
-      intake.flushed(feed);
-      rows.clear();
+  /**
+   * The one place that decides: small files in the driver, large ones by Spark's tasks. What looks
+   * small but holds too many rows is large.
+   */
+  private FileReading.Outcome read(Delivery delivery, SmallFiles small, LargeFile large)
+      throws IOException {
+    if (delivery.bytes() < limits.largeBytes()) {
+      Optional<FileReading.Outcome> outcome = small.read(delivery);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
     }
+    return large.read(delivery);
   }
 
-  /**
-   * Rows of a file that broke in its middle, already committed: the file is not taken in, so its
-   * rows are not either.
-   */
-  private void remove(Night night, String feed, Delivery delivery) {
-    if (intake.hasFlushed(feed)) {
-      night
-          .warehouse()
-          .delete(
-              "bronze." + feed,
-              functions
-                  .col("_file_sha256")
-                  .equalTo(delivery.sha256())
-                  .and(functions.col("_run_id").equalTo(night.run().runId())));
-    }
+  private void accept(Delivery delivery, FileReading.Outcome outcome) {
+    intake.accept(
+        delivery,
+        String.join("+", outcome.feeds()),
+        outcome.rows().values().stream().mapToLong(Long::longValue).sum(),
+        outcome.forbiddenColumns());
   }
 }
