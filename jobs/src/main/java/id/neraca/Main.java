@@ -74,7 +74,8 @@ public final class Main implements Runnable {
             new SqlCommand(),
             new ReportCommand(),
             new QuarantineCommand(),
-            new SimulateCommand())) {
+            new SimulateCommand(),
+            new BenchCommand())) {
       commands.addSubcommand(command);
     }
     commands.setCaseInsensitiveEnumValuesAllowed(true);
