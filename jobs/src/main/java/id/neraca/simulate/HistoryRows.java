@@ -47,9 +47,9 @@ final class HistoryRows {
     String predicate = Rating.predicate(results, conduct);
     return person(member, year, rater)
         .put("hasilKinerja", results.spelling(chance))
-        .put("hasilKinerjaNilai", code(results))
+        .put("hasilKinerjaNilai", results.siasnCode())
         .put("perilakuKerja", conduct.spelling(chance))
-        .put("PerilakuKerjaNilai", code(conduct))
+        .put("PerilakuKerjaNilai", conduct.siasnCode())
         .put("kuadranKinerja", predicate)
         .put("KuadranKinerjaNilai", 1 + PREDICATES.indexOf(predicate));
   }
@@ -58,10 +58,6 @@ final class HistoryRows {
   static int firstYear(Member member) {
     int year = member.person().appointed().getYear();
     return member.person().appointed().getMonthValue() <= 6 ? year : year + 1;
-  }
-
-  private static int code(Rating rating) {
-    return 3 - rating.ordinal();
   }
 
   private static double merit(Member member, Optional<Member> rater) {
