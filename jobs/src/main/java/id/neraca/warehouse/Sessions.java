@@ -40,7 +40,7 @@ public final class Sessions {
     boolean isWorthIt = isWorthCompiling(bytes);
     return Map.of(
         "spark.sql.codegen.wholeStage",
-        Boolean.toString(isWorthIt),
+        "false",
         "spark.sql.codegen.factoryMode",
         isWorthIt ? "FALLBACK" : "NO_CODEGEN");
   }
