@@ -55,6 +55,31 @@ class NightlyJobTest {
         .containsExactlyInAnyOrderElementsOf(truth.subList(1, truth.size()));
   }
 
+  /** Planted by the simulator, row by row (data-samples/truth/defects.csv). */
+  @Test
+  void refusesAndMarksExactlyWhatWasPlanted() throws IOException {
+    assertThat(
+            rows(
+                reader,
+                "select source_file, row_number, 'quarantined', array_join(reason_codes, '+') from quarantine.rows"))
+        .containsExactlyInAnyOrderElementsOf(planted("quarantined"));
+    assertThat(
+            rows(
+                reader,
+                "select _source_file, _row_number, status, array_join(array_distinct(transform(warnings, w -> w.code)), '+')"
+                    + " from silver.feed_rows where status = 'accepted' and size(warnings) > 0"))
+        .containsExactlyInAnyOrderElementsOf(planted("accepted"));
+  }
+
+  /** Lines of the planted defects that break a rule, without the name of the defect. */
+  private static List<String> planted(String status) throws IOException {
+    return Files.readAllLines(SAMPLES.resolve("truth/defects.csv")).stream()
+        .map(line -> line.split(";", -1))
+        .filter(cells -> cells[3].equals(status) && !cells[4].isEmpty())
+        .map(cells -> String.join(";", cells[0], cells[1], cells[3], cells[4]))
+        .toList();
+  }
+
   /**
    * The acceptance diff: which published rows moved. Moved on purpose? Copy the files of
    * target/published over data-samples/expected/published and say why in sql/CHANGES.md.

@@ -22,10 +22,12 @@ import static id.neraca.simulate.AppraisalColumn.SKP_UNOR_INDUK;
 import static id.neraca.simulate.AppraisalColumn.TAHUN_SKP;
 import static id.neraca.simulate.AppraisalColumn.WAKTU_DINILAI;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Fills the rows that BKN's system holds for the people of a city. */
 final class AppraisalForms {
@@ -43,7 +45,8 @@ final class AppraisalForms {
   }
 
   /** The appraisal of a person in a post for a month. */
-  AppraisalRow row(Member member, Post post, int period, YearMonth month, DateTimeFormatter day) {
+  AppraisalRow row(
+      Member member, Post post, int period, YearMonth month, Function<LocalDate, String> day) {
     Person person = member.person();
     Team team = post.team();
     int year = month.getYear();
@@ -56,13 +59,13 @@ final class AppraisalForms {
             .put(ID, person.id())
             .put(NIP, person.nip())
             .put(NAMA, person.fullName())
-            .put(PERIODE_AWAL_SKP, day.format(post.skpStart(year)))
-            .put(PERIODE_AKHIR_SKP, day.format(post.skpEnd(year)))
+            .put(PERIODE_AWAL_SKP, day.apply(post.skpStart(year)))
+            .put(PERIODE_AKHIR_SKP, day.apply(post.skpEnd(year)))
             .put(TAHUN_SKP, Integer.toString(year))
             .put(PERIODE_ID, Integer.toString(month.getMonthValue()))
             .put(JENIS_PEGAWAI, person.kind())
             .put(GOLRU, member.grade())
-            .put(SKP_ID, Chance.of(seed, "skp", person.number(), year, post.number()).uuid())
+            .put(SKP_ID, Skps.id(seed, person, year, post))
             .put(SKP_JABATAN, member.title(post))
             .put(SKP_UNOR, isHead ? team.office().unit().name() : team.name())
             .put(SKP_UNOR_ID, isHead ? team.office().id() : team.id())
@@ -86,11 +89,12 @@ final class AppraisalForms {
     }
     row.put(SKP_PENILAIAN_ID, chance.uuid())
         .put(SKP_ID, chance.uuid())
-        .put(SKP_JABATAN, "Plt. Kepala Subbagian Umum dan Kepegawaian")
-        .put(SKP_UNOR, "Subbagian Umum dan Kepegawaian")
+        .put(SKP_JABATAN, ActingPost.TITLE)
+        .put(SKP_UNOR, ActingPost.UNIT)
         .put(SKP_UNOR_ID, member.office().id() + "-0")
         .put(IS_SKP_PLT_PLH_PJB, "1");
     row.rate(Rating.AS_EXPECTED, Rating.AS_EXPECTED, chance);
+    member.actsAs(new ActingPost(row.get(SKP_ID), month));
     return row;
   }
 

@@ -16,6 +16,14 @@ final class AppraisalRow {
     return texts.getOrDefault(column, "");
   }
 
+  /** The row for a file: the year is a number. */
+  TableRow toTableRow() {
+    TableRow row = new TableRow();
+    texts.forEach((column, text) -> row.put(column.heading(), text));
+    return row.put(
+        AppraisalColumn.TAHUN_SKP.heading(), Integer.valueOf(get(AppraisalColumn.TAHUN_SKP)));
+  }
+
   /** Both ratings and the predicate that the matrix gives for them. */
   void rate(Rating results, Rating conduct, Chance spelling) {
     put(AppraisalColumn.HASIL_KERJA, results.spelling(spelling));

@@ -2,6 +2,7 @@ package id.neraca.simulate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -11,6 +12,8 @@ final class City {
   private static final int SMALL_INDEX = 6;
   private static final int LEAST_SIZE = 10;
   private static final int TEAM_SIZE = 9;
+  private static final int TINY_TEAM_INDEX = 4;
+  private static final int LEAST_TEAM_SIZE = 6;
   private static final int SHORT_SERVICE = 8;
 
   private final long seed;
@@ -63,6 +66,9 @@ final class City {
     office.headedBy(head);
     top.ledBy(head);
     int[] teamSizes = teamSizes(size - 1, Chance.of(seed, "teams", office.index()));
+    if (office.index() == TINY_TEAM_INDEX && teamSizes[0] > LEAST_TEAM_SIZE) {
+      teamSizes = withTinyTeam(teamSizes);
+    }
     for (int number = 0; number < teamSizes.length; number++) {
       Team team = new Team(office, number);
       office.teams().add(team);
@@ -130,6 +136,14 @@ final class City {
       given += sizes[i];
     }
     sizes[0] = employees - given;
+    return sizes;
+  }
+
+  /** One more team, of a leader and one other person from the first team. */
+  private static int[] withTinyTeam(int[] teamSizes) {
+    int[] sizes = Arrays.copyOf(teamSizes, teamSizes.length + 1);
+    sizes[0] -= 2;
+    sizes[teamSizes.length] = 2;
     return sizes;
   }
 

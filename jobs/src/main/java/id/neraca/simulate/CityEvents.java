@@ -3,13 +3,19 @@ package id.neraca.simulate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What happens to the people as time passes: transfers in the last month of a quarter, on the 16th;
- * at the turn of a quarter people leave, join, are promoted, and one comes back from leave.
+ * at the turn of a quarter people leave, join, are promoted, become PNS, and one comes back from
+ * leave.
  */
 final class CityEvents {
   private static final int TRANSFER_DAY = 16;
@@ -30,8 +36,11 @@ final class CityEvents {
     }
     Chance chance = Chance.of(seed, "transfer", month.getYear(), month.getMonthValue());
     LocalDate day = month.atDay(TRANSFER_DAY);
-    List<Member> movers =
-        draw(chance, 300, member -> !member.office().isSmall() && !member.office().isUniform());
+    Set<Member> movers =
+        new LinkedHashSet<>(
+            draw(
+                chance, 300, member -> !member.office().isSmall() && !member.office().isUniform()));
+    onlySubordinate().ifPresent(movers::add);
     for (Member member : movers) {
       int step = chance.between(1, offices.size() - 1);
       Office to = offices.get((offices.indexOf(member.office()) + step) % offices.size());
@@ -55,10 +64,36 @@ final class CityEvents {
     for (Member member : draw(chance, 200, member -> nextGrade(member).isPresent())) {
       member.promote(nextGrade(member).orElseThrow(), month.atDay(1));
     }
+    appointPns(month, chance);
     city.members().stream()
         .filter(member -> member.status().equals("CLTN"))
         .findFirst()
         .ifPresent(member -> member.become(Member.ACTIVE));
+  }
+
+  /** The only one whom someone rates; after the move that rater has no one. */
+  private Optional<Member> onlySubordinate() {
+    Map<Team, List<Member>> teams =
+        city.members().stream()
+            .filter(member -> member.isStaff() && member.isActive())
+            .collect(
+                Collectors.groupingBy(
+                    member -> member.post().team(), LinkedHashMap::new, Collectors.toList()));
+    return teams.values().stream()
+        .filter(staff -> staff.size() == 1)
+        .map(staff -> staff.get(0))
+        .findFirst();
+  }
+
+  /** One PPPK passes the selection for PNS: the same person id, another NIP. */
+  private void appointPns(YearMonth month, Chance chance) {
+    for (Member member : draw(chance, 1000, member -> member.person().kind().equals("pppk"))) {
+      Person person = member.person();
+      member.appoint(
+          person.asPns(month, city.nips(), chance),
+          person.education().grades().get(0),
+          month.atDay(1));
+    }
   }
 
   /** One of every so many active staff, at least one if there is any; no one twice. */

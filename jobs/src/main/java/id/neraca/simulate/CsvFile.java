@@ -3,6 +3,8 @@ package id.neraca.simulate;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +18,19 @@ final class CsvFile implements Closeable {
   private final char delimiter;
   private int lines;
 
-  private CsvFile(Path path, char delimiter) throws IOException {
-    this.writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
-    this.delimiter = delimiter;
+  CsvFile(OutputStream out, TextForm form) throws IOException {
+    this.writer = new BufferedWriter(new OutputStreamWriter(out, form.charset()));
+    this.delimiter = form.delimiter();
+    if (form.marked()) {
+      writer.write(BYTE_ORDER_MARK);
+    }
   }
 
+  /** UTF-8 without a mark. */
   static CsvFile plain(Path path, char delimiter) throws IOException {
-    return new CsvFile(path, delimiter);
-  }
-
-  /** With the byte order mark that Excel puts in front. */
-  static CsvFile marked(Path path, char delimiter) throws IOException {
-    CsvFile file = new CsvFile(path, delimiter);
-    file.writer.write(BYTE_ORDER_MARK);
-    return file;
+    return new CsvFile(
+        Files.newOutputStream(path),
+        new TextForm(delimiter, StandardCharsets.UTF_8, false, TextForm.COMMAS.day()));
   }
 
   /** Writes a line and tells its number, from 1. */

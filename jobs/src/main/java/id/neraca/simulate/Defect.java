@@ -59,7 +59,7 @@ enum Defect {
       List.of(3),
       (row, nips) ->
           row.put(PERIODE_ID, "12")
-              .put(TAHUN_SKP, Integer.toString(36 + Integer.parseInt(row.get(TAHUN_SKP))))),
+              .put(TAHUN_SKP, Integer.toString(RowDefect.turnedYear(row.get(TAHUN_SKP))))),
   INVALID_DATE(
       Outcome.QUARANTINED,
       "invalid_date",
@@ -111,7 +111,45 @@ enum Defect {
   /** The same row twice in the file. */
   REPEATED_ROW(Outcome.DUPLICATE, "duplicate", List.of(0, 4), (row, nips) -> {}),
   /** Rated anew later, in a file of corrections. */
-  CORRECTED_LATER(Outcome.ACCEPTED, "", List.of(1, 1, 1), (row, nips) -> {});
+  CORRECTED_LATER(Outcome.ACCEPTED, "", List.of(1, 1, 1), (row, nips) -> {}),
+  /** Two people, each with the other's NIP and the right id. */
+  SWAPPED_NIPS(Outcome.ACCEPTED, "", List.of(2, 2), (row, nips) -> {}),
+  IMPLAUSIBLE_NIP(
+      Outcome.ACCEPTED,
+      "implausible_nip",
+      List.of(1, 5),
+      (row, nips) ->
+          row.put(NIP, row.get(NIP).substring(0, 12) + "13" + row.get(NIP).substring(14))),
+  NIP_DIGITS_LOST(
+      Outcome.QUARANTINED,
+      "damaged_nip",
+      List.of(3),
+      (row, nips) -> row.put(NIP, row.get(NIP).substring(0, 15) + "000").put(ID, "")),
+  PERIOD_UNKNOWN(
+      Outcome.QUARANTINED,
+      "unknown_period",
+      List.of(2, 4),
+      (row, nips) -> row.put(PERIODE_ID, "Juno")),
+  UNKNOWN_INCOMING_PREDIKAT(
+      Outcome.ACCEPTED,
+      "unknown_incoming_predikat",
+      List.of(1, 3),
+      (row, nips) -> row.put(HASIL_AKHIR, "Memuaskan")),
+  UNKNOWN_RATER(
+      Outcome.ACCEPTED,
+      "unknown_rater",
+      List.of(0, 5),
+      (row, nips) ->
+          row.put(PEGAWAI_ATASAN_NIP, nips.stranger(row.get(PEGAWAI_ATASAN_NIP)))
+              .put(PEGAWAI_ATASAN_ID, "")
+              .put(PEGAWAI_PENILAI_ID, "")),
+  PERSON_NOT_IN_EXTRACT(
+      Outcome.ACCEPTED,
+      "person_not_in_extract",
+      List.of(5),
+      (row, nips) ->
+          row.put(NIP, nips.stranger(row.get(NIP)))
+              .put(ID, new StringBuilder(row.get(ID)).reverse().toString()));
 
   /** After so many periods the same defects come again. */
   static final int ROUND = 6;

@@ -1,6 +1,7 @@
 package id.neraca.simulate;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class DirtPlan {
   private static final String OFFICE_WITH_OLD_NAME = "030501";
 
   private final Map<Integer, Defect> defects = new HashMap<>();
+  private final List<Member> swapped = new ArrayList<>();
 
   private DirtPlan() {}
 
@@ -24,6 +26,7 @@ final class DirtPlan {
     List<Member> candidates =
         scene.city().members().stream()
             .filter(member -> member.isActive() && member.posts(month).size() == 1)
+            .filter(member -> Skps.isMade(scene.options().seed(), member, month.getYear()))
             .filter(member -> member.role() != Member.Role.HEAD && !member.office().isSmall())
             .filter(member -> !scene.organisations().isUniform(member.office(), period))
             .toList();
@@ -48,11 +51,19 @@ final class DirtPlan {
     return defects.get(member.person().number());
   }
 
+  /** The other one of two whose NIPs were swapped. */
+  Member partner(Member member) {
+    return swapped.get(swapped.size() - 1 - swapped.indexOf(member));
+  }
+
   private void plant(Defect defect, List<Member> candidates, Chance chance) {
     int from = candidates.isEmpty() ? 0 : chance.below(candidates.size());
     for (int i = 0; i < candidates.size(); i++) {
       Member member = candidates.get((from + i) % candidates.size());
       if (suits(defect, member) && defects.putIfAbsent(member.person().number(), defect) == null) {
+        if (defect == Defect.SWAPPED_NIPS) {
+          swapped.add(member);
+        }
         return;
       }
     }

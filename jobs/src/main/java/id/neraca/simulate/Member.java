@@ -3,15 +3,19 @@ package id.neraca.simulate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** A person in the city's service, with what changes: post, grade, legal status. */
 final class Member {
   static final String ACTIVE = "Aktif";
 
-  private final Person person;
   private final Role role;
   private final List<Post> posts = new ArrayList<>();
+  private final List<ActingPost> actingPosts = new ArrayList<>();
+  private final BitSet worked = new BitSet();
+  private Person person;
   private String grade;
   private String status = ACTIVE;
   private LocalDate titleSince;
@@ -48,6 +52,40 @@ final class Member {
   /** Posts held on some day of the month, in order: two in a month of a transfer. */
   List<Post> posts(YearMonth month) {
     return posts.stream().filter(post -> post.isHeldIn(month)).toList();
+  }
+
+  /** The post held at the end of the month, or last in it; null: none. */
+  Post lastPost(YearMonth month) {
+    for (int i = posts.size() - 1; i >= 0; i--) {
+      if (posts.get(i).isHeldIn(month)) {
+        return posts.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** All posts ever held, in order. */
+  List<Post> posts() {
+    return Collections.unmodifiableList(posts);
+  }
+
+  /** Posts held as Plt beside the own one. */
+  List<ActingPost> actingPosts() {
+    return Collections.unmodifiableList(actingPosts);
+  }
+
+  void actsAs(ActingPost post) {
+    actingPosts.add(post);
+  }
+
+  /** Remembers whether the person works in a period. */
+  void live(int period) {
+    worked.set(period, isActive());
+  }
+
+  /** True if the person was in active service in a period that has passed. */
+  boolean worked(int period) {
+    return worked.get(period);
   }
 
   Office office() {
@@ -108,6 +146,13 @@ final class Member {
     if (!title(post()).equals(before)) {
       titleSince = day;
     }
+  }
+
+  /** A PPPK becomes a PNS: the same person under another NIP. */
+  void appoint(Person asPns, String newGrade, LocalDate day) {
+    person = asPns;
+    grade = newGrade;
+    titleSince = day;
   }
 
   void transfer(Team team, String job, LocalDate day) {

@@ -1,5 +1,6 @@
 package id.neraca.simulate;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -34,10 +35,25 @@ final class Months {
     return name(month).replace("Feb", "Peb").replace("Nov", "Nop");
   }
 
+  /** A month as one of the senders writes it: by name, old name, abbreviation or number. */
+  static String written(YearMonth month, int sender) {
+    return switch (sender % 4) {
+      case 0 -> name(month);
+      case 1 -> WideMonths.SHORT.get(month.getMonthValue() - 1);
+      case 2 -> Integer.toString(month.getMonthValue());
+      default -> oldName(month);
+    };
+  }
+
   /** As in '05 Februari 2026 08:15:00'. */
   static String longDate(LocalDateTime time) {
     return DateTimeFormatter.ofPattern(
             "dd '" + name(YearMonth.from(time)) + "' yyyy HH:mm:ss", Locale.ROOT)
         .format(time);
+  }
+
+  /** As in '5 Februari 2026'. */
+  static String longDay(LocalDate day) {
+    return day.getDayOfMonth() + " " + name(YearMonth.from(day)) + " " + day.getYear();
   }
 }

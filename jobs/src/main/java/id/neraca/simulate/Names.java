@@ -1,6 +1,7 @@
 package id.neraca.simulate;
 
 import java.util.List;
+import java.util.Map;
 
 /** Invented names in the manner of Bali, put together from short lists. */
 final class Names {
@@ -77,7 +78,25 @@ final class Names {
   private static final List<String> MIDDLE =
       List.of("", "", "", "Agus", "Eka", "Dwi", "Tirta", "Bayu", "Surya", "Candra", "Indra");
 
+  private static final Map<String, String> SHORT_FORMS =
+      Map.of(
+          "Wayan", "Wyn.",
+          "Made", "Md.",
+          "Nyoman", "Nym.",
+          "Ketut", "Kt.",
+          "Gusti", "Gst.",
+          "Ngurah", "Ngr.");
+
   private Names() {}
+
+  /** As the dinas' own sheets write it: no one can join on names. */
+  static String abbreviated(String name) {
+    String shorter = name;
+    for (Map.Entry<String, String> form : SHORT_FORMS.entrySet()) {
+      shorter = shorter.replace(form.getKey(), form.getValue());
+    }
+    return shorter;
+  }
 
   static String draw(boolean female, Chance chance) {
     String order = chance.pick(female ? FEMALE_ORDER : MALE_ORDER);

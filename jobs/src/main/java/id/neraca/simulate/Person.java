@@ -1,6 +1,7 @@
 package id.neraca.simulate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * What stays the same of an invented person.
@@ -29,6 +30,27 @@ record Person(
 
   boolean isPns() {
     return kind.equals("pns");
+  }
+
+  /** The same person as a new PNS: under another NIP. */
+  Person asPns(YearMonth month, Nips nips, Chance chance) {
+    String appointment = month.toString().replace("-", "");
+    return new Person(
+        number,
+        id,
+        nips.issue(birth, appointment, female, chance),
+        oldNip,
+        name,
+        titleBefore,
+        titleAfter,
+        birthPlace,
+        birth,
+        female,
+        "pns",
+        month.atDay(1),
+        education,
+        quality,
+        leniency);
   }
 
   /** Name with titles, as BKN's report writes it. */

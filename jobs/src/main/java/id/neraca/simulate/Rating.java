@@ -40,6 +40,15 @@ enum Rating {
     };
   }
 
+  /** As SIASN codes it: 1 is the best. */
+  int siasnCode() {
+    return switch (this) {
+      case ABOVE -> 1;
+      case AS_EXPECTED -> 2;
+      case BELOW -> 3;
+    };
+  }
+
   /** Mostly the first spelling. */
   String spelling(Chance chance) {
     return chance.happens(0.6) ? spellings.get(0) : chance.pick(spellings);

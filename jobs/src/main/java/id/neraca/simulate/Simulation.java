@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  * options give the same bytes. Rows are written period by period and never kept.
  */
 public final class Simulation {
-  private static final int MONTHS_OF_QUARTER = 3;
-
   /**
    * What to simulate.
    *
@@ -72,36 +70,9 @@ public final class Simulation {
     OrganisationPerformance organisations = new OrganisationPerformance(options.periods());
     try (Truth truth = new Truth(out.resolve("truth"))) {
       Scene scene = new Scene(drop, options, city, organisations, truth);
-      writeFeeds(scene);
+      new Feeds(scene).write();
       EmployeeTruth.write(out.resolve("truth/employees.csv"), city);
       return new Summary(truth.files(), city.members().size(), truth.planted());
-    }
-  }
-
-  private static void writeFeeds(Scene scene) throws IOException {
-    int periods = scene.options().periods();
-    CityEvents events = new CityEvents(scene.city(), scene.options().seed());
-    EmployeeExtract extract = new EmployeeExtract(scene);
-    for (int period = 0; period < periods; period++) {
-      YearMonth month = scene.month(period);
-      if (period % MONTHS_OF_QUARTER == 0) {
-        if (period > 0) {
-          events.turnQuarter(month);
-        }
-        extract.write(month.atDay(1));
-      }
-      if (period % MONTHS_OF_QUARTER == MONTHS_OF_QUARTER - 1 && period + 1 < periods) {
-        events.transfer(month);
-      }
-      new AppraisalReport(scene, period).write();
-    }
-    OrganisationReport organisations = new OrganisationReport(scene);
-    int lastYear = scene.month(periods - 1).getYear();
-    for (int year = scene.month(0).getYear(); year <= lastYear; year++) {
-      organisations.write(year);
-    }
-    if (scene.options().dirt()) {
-      new StrayFiles(scene).write(new AppraisalReport(scene, 0).file());
     }
   }
 

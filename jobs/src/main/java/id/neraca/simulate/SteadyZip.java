@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a workbook again without what the clock put into it: the times of its zip entries and the
- * moment of creation in its properties.
+ * Writes a workbook again without what the clock and chance put into it: the times of its zip
+ * entries, the moment of creation in its properties, the order of its merged cells.
  */
 final class SteadyZip {
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -23,6 +24,7 @@ final class SteadyZip {
   static void copy(Path workbook, Path target) throws IOException {
     try (ZipFile in = new ZipFile(workbook.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
       for (ZipEntry entry : Collections.list(in.entries())) {
         ZipEntry steady = new ZipEntry(entry.getName());
         steady.setTimeLocal(TIME);
@@ -31,6 +33,8 @@ final class SteadyZip {
           if (entry.getName().equals("docProps/core.xml")) {
             String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
             out.write(withoutClock(properties).getBytes(StandardCharsets.UTF_8));
+          } else if (entry.getName().startsWith("xl/worksheets/")) {
+            SteadySheet.copy(content, out);
           } else {
             content.transferTo(out);
           }

@@ -1,6 +1,7 @@
 package id.neraca.simulate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ final class StrayFiles {
     Files.copy(scene.path(original + ".csv"), scene.path(copy));
     scene.truth().stray(copy, "same_bytes", Outcome.ALREADY_DELIVERED, "already_delivered");
     writeAttendance("030201/daftar-hadir.csv");
+    String nothing = "{\"status\":true,\"data\":\"Data tidak ditemukan\"}\n";
+    add("bkn/penilaian-kosong.json", "no_data", "empty", nothing.getBytes(StandardCharsets.UTF_8));
   }
 
   private void add(String file, String defect, String reason, byte[] bytes) throws IOException {

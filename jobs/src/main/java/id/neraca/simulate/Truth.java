@@ -37,8 +37,15 @@ final class Truth implements Closeable {
 
   /** A row of a file and what must become of it. */
   void row(String file, Outcome outcome) {
+    rows(file, outcome, 1);
+  }
+
+  /** So many rows of a file that share their fate. */
+  void rows(String file, Outcome outcome, int rows) {
     file(file);
-    rowsOfFiles.get(file).merge(outcome, 1, Integer::sum);
+    if (rows > 0) {
+      rowsOfFiles.get(file).merge(outcome, rows, Integer::sum);
+    }
   }
 
   /** A planted defect of a row that {@link #row} has counted. */

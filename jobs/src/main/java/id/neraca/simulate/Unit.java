@@ -67,6 +67,7 @@ record Unit(String code, String name, String head) {
     return switch (chance.below(10)) {
       case 0 -> name.toUpperCase(Locale.ROOT);
       case 1 -> name + " Kota Denpasar";
+      case 2 -> name.replace(" dan ", "  dan ") + " ";
       default -> name;
     };
   }
