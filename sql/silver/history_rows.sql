@@ -220,6 +220,7 @@ resolved as (
                 named_struct(
                     'pns_id', finished.pns_id,
                     'nip', finished.nip,
+                    'nama', if(finished.pns_id is null and (finished.nip is null or finished.is_nip_damaged), finished.nama, null),
                     'period', coalesce(finished.known_period_id, finished.tahun),
                     'regime', coalesce(finished.regime, finished.jenis_peraturan_kinerja_kd),
                     'inovasi', finished.has_innovation,

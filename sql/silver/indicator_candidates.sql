@@ -102,6 +102,7 @@ final as (
             to_json(
                 named_struct(
                     'nip', nip,
+                    'nama', if(nip is null or is_nip_damaged, nama, null),
                     'period', coalesce(known_period_id, concat_ws('/', tahun, bulan)),
                     'kelompok', coalesce(if(indicator_group = 'other', null, indicator_group), reference.text_key(kelompok)),
                     'indikator', reference.text_key(indikator),

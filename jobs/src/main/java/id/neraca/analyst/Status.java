@@ -37,6 +37,14 @@ public final class Status {
         group by sender, feed order by sender, feed\
         """);
     SECTIONS.put(
+        "reading",
+        """
+        select run_id, n_rows, round(duration_ms / 1000, 1) as seconds, round(n_rows * 1000 / duration_ms) as rows_per_second
+        from ops.steps
+        where step = 'read deliveries into bronze' and n_rows > 0 and duration_ms > 0
+        order by run_id desc limit 5\
+        """);
+    SECTIONS.put(
         "due_deliveries",
         """
         select sender, feed, period_id, due_date, first_received_date, status, severity

@@ -20,6 +20,9 @@ final class JsonText {
     if (token == null || token == JsonToken.VALUE_NULL) {
       return "";
     }
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      return NumberText.of(parser.getText());
+    }
     return token.isStructStart() ? nested(parser) : parser.getText();
   }
 

@@ -60,7 +60,7 @@ final class ParquetText {
       return LocalDate.ofEpochDay(value).toString();
     }
     if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
-      return BigDecimal.valueOf(value, decimal.getScale()).toPlainString();
+      return NumberText.of(BigDecimal.valueOf(value, decimal.getScale()).toPlainString());
     }
     if (meaning instanceof TimestampLogicalTypeAnnotation timestamp) {
       Instant at = Instant.EPOCH.plus(value, unit(timestamp.getUnit()));
@@ -85,12 +85,13 @@ final class ParquetText {
       return text;
     }
     BigDecimal plain = new BigDecimal(text).stripTrailingZeros();
-    return plain.toPlainString();
+    return NumberText.of(plain.toPlainString());
   }
 
   private static String bytes(byte[] value, LogicalTypeAnnotation meaning) {
     if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
-      return new BigDecimal(new BigInteger(value), decimal.getScale()).toPlainString();
+      return NumberText.of(
+          new BigDecimal(new BigInteger(value), decimal.getScale()).toPlainString());
     }
     if (meaning instanceof UUIDLogicalTypeAnnotation) {
       ByteBuffer halves = ByteBuffer.wrap(value);

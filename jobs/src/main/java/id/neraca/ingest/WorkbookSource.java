@@ -108,7 +108,10 @@ final class WorkbookSource implements RowSource {
           : DATE_TIME.format(date);
     }
     String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-    return text == null ? "" : text;
+    if (text == null) {
+      return "";
+    }
+    return cell.getType() == CellType.NUMBER ? NumberText.of(text) : text;
   }
 
   private static boolean isDate(Cell cell) {
