@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done or nothing to do, 1 handled failure, 2 unexpected error, 3 another run"
           + " holds the lock, 64 wrong usage.",
-      "neraca test (installs what is missing and runs all checks) is done by the launcher."
+      "neraca test (installs what is missing and runs all checks) and neraca bench (times reading)"
+          + " are done by the launcher."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,73 +1,141 @@
 package id.neraca.ingest;
 
 import id.neraca.Run;
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Makes rows of bronze tables: the cells as text, pseudonyms beside identifiers, provenance behind
- * them.
+ * Makes rows of bronze tables, in Spark's own form, from the rows of one file: the cells as text,
+ * pseudonyms beside identifiers, provenance behind them. Not thread-safe.
  */
 final class BronzeRows {
-  private final Pseudonyms pseudonyms;
-  private final Run run;
+  /** Columns behind the feed's own. */
+  private static final int PROVENANCE = 10;
 
-  BronzeRows(Pseudonyms pseudonyms, Run run) {
+  /** Pseudonyms remembered per kind: persons come again, month after month. */
+  private static final int REMEMBERED = 1 << 17;
+
+  private static final ArrayBasedMapData NO_EXTRA =
+      ArrayBasedMapData.apply(new Object[0], new Object[0]);
+
+  private final Pseudonyms pseudonyms;
+  private final Map<String, Known> known = new HashMap<>();
+  private final UTF8String sender;
+  private final UTF8String path;
+  private final UTF8String sha256;
+  private final long ingestedAt;
+  private final UTF8String runId;
+  private String sheetName = "";
+  private UTF8String sheet = UTF8String.EMPTY_UTF8;
+
+  BronzeRows(Pseudonyms pseudonyms, Run run, Delivery delivery) {
     this.pseudonyms = pseudonyms;
-    this.run = run;
+    this.sender = UTF8String.fromString(delivery.sender());
+    this.path = UTF8String.fromString(delivery.path());
+    this.sha256 = UTF8String.fromString(delivery.sha256());
+    this.ingestedAt = micros(run.startedAt());
+    this.runId = UTF8String.fromString(run.runId());
   }
 
   /** One row, in the column order of the bronze table's contract. */
-  Row of(Delivery delivery, Heading heading, SourceRow row, ExtractTime extracted) {
+  InternalRow of(FileRows.Found found) {
+    Heading heading = found.heading();
+    SourceRow row = found.row();
     List<FeedContract.Column> columns = heading.contract().columns();
-    java.util.ArrayList<Object> values = new java.util.ArrayList<>(columns.size() + 15);
+    Object[] values = new Object[2 * columns.size() + PROVENANCE];
+    int n = 0;
     for (int c = 0; c < columns.size(); c++) {
       String cell = heading.cell(row, c);
-      values.add(cell);
-      if (columns.get(c).pseudonym() != null) {
-        values.add(cell == null ? null : pseudonym(columns.get(c).pseudonym(), cell));
+      values[n++] = UTF8String.fromString(cell);
+      String kind = columns.get(c).pseudonym();
+      if (kind != null) {
+        values[n++] = cell == null ? null : pseudonym(kind, cell);
       }
+    }
+    values[n++] = sender;
+    values[n++] = path;
+    values[n++] = sha256;
+    values[n++] = sheet(row.sheet());
+    values[n++] = row.number();
+    values[n++] = micros(found.extracted().at());
+    values[n++] = UTF8String.fromString(found.extracted().foundIn());
+    values[n++] = ingestedAt;
+    values[n++] = runId;
+    values[n++] = extra(heading, row);
+    return new GenericInternalRow(java.util.Arrays.copyOf(values, n));
+  }
+
+  private static ArrayBasedMapData extra(Heading heading, SourceRow row) {
+    int width = row.cells().size();
+    if (heading.extra().isEmpty() && width <= heading.headings().size()) {
+      return NO_EXTRA;
     }
     Map<String, String> extra = new HashMap<>();
     heading
         .extra()
         .forEach(
             (place, name) -> {
-              if (place < row.cells().size() && !row.cells().get(place).isBlank()) {
+              if (place < width && !row.cells().get(place).isBlank()) {
                 extra.put(name, row.cells().get(place));
               }
             });
-    for (int i = heading.headings().size(); i < row.cells().size(); i++) {
+    for (int i = heading.headings().size(); i < width; i++) {
       if (!row.cells().get(i).isBlank()) {
         extra.put("kolom_" + (i + 1), row.cells().get(i));
       }
     }
-    values.addAll(
-        List.of(
-            delivery.sender(),
-            delivery.path(),
-            delivery.sha256(),
-            row.sheet(),
-            row.number(),
-            Timestamp.from(extracted.at()),
-            extracted.foundIn(),
-            Timestamp.from(run.startedAt()),
-            run.runId(),
-            CollectionConverters.asScala(extra)));
-    return RowFactory.create(values.toArray());
+    return ArrayBasedMapData.apply(
+        extra.keySet().stream().map(UTF8String::fromString).toArray(),
+        extra.values().stream().map(UTF8String::fromString).toArray());
   }
 
-  /** SHA-256 of the file a bronze row came from. */
-  static String fileOf(Row row) {
-    return row.getString(row.size() - 8);
+  private UTF8String pseudonym(String kind, String value) {
+    Known ofKind = known.get(kind);
+    if (ofKind == null) {
+      ofKind = new Known();
+      known.put(kind, ofKind);
+    }
+    int slot = slot(value);
+    if (!value.equals(ofKind.values[slot])) {
+      ofKind.values[slot] = value;
+      ofKind.pseudonyms[slot] =
+          UTF8String.fromString(
+              kind.equals("nip") ? pseudonyms.ofNip(value) : pseudonyms.of(kind, value));
+    }
+    return ofKind.pseudonyms[slot];
   }
 
-  private String pseudonym(String kind, String value) {
-    return kind.equals("nip") ? pseudonyms.ofNip(value) : pseudonyms.of(kind, value);
+  /** Where a value is remembered. Other than String.hashCode it tells digits well apart. */
+  private static int slot(String value) {
+    long hash = value.length();
+    for (int i = 0; i < value.length(); i++) {
+      hash = (hash ^ value.charAt(i)) * 0x9e3779b97f4a7c15L;
+    }
+    return (int) (hash >>> 47) & (REMEMBERED - 1);
+  }
+
+  /** The last value with each slot, and its pseudonym. */
+  private static final class Known {
+    private final String[] values = new String[REMEMBERED];
+    private final UTF8String[] pseudonyms = new UTF8String[REMEMBERED];
+  }
+
+  private UTF8String sheet(String name) {
+    if (!name.equals(sheetName)) {
+      sheetName = name;
+      sheet = UTF8String.fromString(name);
+    }
+    return sheet;
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,26 +16,34 @@ import java.util.List;
  * and line breaks in cells.
  */
 final class CsvSource implements RowSource {
+  private static final long UNKNOWN = -1;
+
   private final MappingIterator<String[]> rows;
+  private final long last;
   private long number;
 
-  private CsvSource(MappingIterator<String[]> rows, long rowsBefore) {
-    this.rows = rows;
+  private CsvSource(InputStream in, CsvForm form, long rowsBefore, long last) throws IOException {
+    CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(form.delimiter());
+    this.rows = mapper.readerFor(String[].class).with(schema).readValues(form.reader(in));
     this.number = rowsBefore;
+    this.last = last;
   }
 
   static CsvSource open(Bytes bytes) throws IOException {
-    TextEncoding encoding = TextEncoding.detect(bytes);
-    char delimiter = Delimiter.detect(encoding.reader(bytes.open()));
-    return of(encoding.reader(bytes.open()), delimiter, 0);
+    CsvForm form = CsvForm.detect(bytes);
+    InputStream in = bytes.open();
+    in.skipNBytes(form.markLength());
+    return new CsvSource(in, form, 0, UNKNOWN);
   }
 
-  /** Rows of a text from one row's start on; they are numbered on from those before. */
-  static CsvSource of(Reader text, char delimiter, long rowsBefore) throws IOException {
-    CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+  /** Opens a part; its rows are numbered as in the whole file. */
+  static CsvSource open(Path file, CsvForm form, CsvPart part) throws IOException {
     return new CsvSource(
-        mapper.readerFor(String[].class).with(schema).readValues(text), rowsBefore);
+        new FileStretch(file, part.from(), part.to()),
+        form,
+        part.rowsBefore(),
+        part.rowsBefore() + part.rows());
   }
 
   @Override
@@ -42,6 +51,10 @@ final class CsvSource implements RowSource {
     String[] cells;
     try {
       if (!rows.hasNextValue()) {
+        if (last != UNKNOWN && number != last) {
+          throw new UnreadableFileException(
+              "File CSV tidak utuh di sekitar baris %d; periksa dan kirim ulang".formatted(number));
+        }
         return null;
       }
       cells = rows.nextValue();

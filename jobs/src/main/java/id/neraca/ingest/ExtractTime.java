@@ -1,6 +1,7 @@
 package id.neraca.ingest;
 
 import id.neraca.Run;
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param at the instant, WITA
  * @param foundIn heading, file_name or delivery
  */
-record ExtractTime(Instant at, String foundIn) {
+record ExtractTime(Instant at, String foundIn) implements Serializable {
   private static final List<String> MONTHS =
       List.of(
           "jan",

@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ public record FeedContract(
     List<Column> columns,
     List<List<String>> recognisedBy,
     Wide wide,
-    Freshness freshness) {
+    Freshness freshness)
+    implements Serializable {
   /**
    * One column.
    *
@@ -32,7 +34,8 @@ public record FeedContract(
    *     name; null: none
    * @param isKey names the row: a total row has none
    */
-  public record Column(String name, List<String> synonyms, String pseudonym, boolean isKey) {}
+  public record Column(String name, List<String> synonyms, String pseudonym, boolean isKey)
+      implements Serializable {}
 
   /**
    * Columns that a sheet with months as columns fills.
@@ -41,7 +44,7 @@ public record FeedContract(
    * @param value gets the cell below the month
    * @param orElse makes a row worth keeping that has no value in any month
    */
-  public record Wide(String month, String value, String orElse) {}
+  public record Wide(String month, String value, String orElse) implements Serializable {}
 
   /**
    * When a sender's delivery is late.
@@ -59,7 +62,8 @@ public record FeedContract(
       int everyMonths,
       int warnAfterDays,
       int errorAfterDays,
-      List<String> senders) {}
+      List<String> senders)
+      implements Serializable {}
 
   /** The feeds of the drop, each with a contract and a bronze table of its name. */
   private static final List<String> FEEDS =

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Headings whose columns stop at the door ({@code feeds/forbidden.yaml}). */
-final class ForbiddenColumns {
+final class ForbiddenColumns implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Pattern pattern;
 
   private ForbiddenColumns(Pattern pattern) {

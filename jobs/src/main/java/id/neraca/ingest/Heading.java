@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,9 +28,14 @@ record Heading(
     int forbiddenColumns,
     List<String> headings,
     List<List<String>> rows,
-    MonthColumns months) {
+    MonthColumns months)
+    implements Serializable {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)\\s*(grand |sub ?)?(jumlah|total|rekap(itulasi)?)\\b.*");
+  private static final Pattern NO_NUMBER = Pattern.compile("[()\\s]");
+
+  /** Brackets and blanks around the number of a column. */
+  private static final int LONGEST_NUMBER = 40;
 
   /**
    * The headings in this row, if they are those of a feed: of the one with the most columns found.
@@ -146,7 +152,7 @@ record Heading(
   private boolean isTotal(SourceRow row) {
     boolean saysTotal = false;
     for (String cell : row.cells()) {
-      saysTotal |= mayStartTotal(cell) && TOTAL.matcher(cell).matches();
+      saysTotal |= mayBeTotal(cell) && TOTAL.matcher(cell).matches();
     }
     if (!saysTotal) {
       return false;
@@ -163,20 +169,39 @@ record Heading(
     return true;
   }
 
-  /** Spares nearly every cell the pattern. */
-  private static boolean mayStartTotal(String cell) {
-    int i = 0;
-    while (i < cell.length() && Character.isWhitespace(cell.charAt(i))) {
-      i++;
+  /** The first two letters of {@link #TOTAL}: few cells need the regular expression. */
+  private static boolean mayBeTotal(String cell) {
+    int at = 0;
+    while (at < cell.length() && cell.charAt(at) <= ' ') {
+      at++;
     }
-    return i < cell.length() && "gsjtrGSJTR".indexOf(cell.charAt(i)) >= 0;
+    if (at + 1 >= cell.length()) {
+      return false;
+    }
+    char second = (char) (cell.charAt(at + 1) | ' ');
+    return switch (cell.charAt(at) | ' ') {
+      case 'g' -> second == 'r';
+      case 'j', 's' -> second == 'u';
+      case 't' -> second == 'o';
+      case 'r' -> second == 'e';
+      default -> false;
+    };
   }
 
   private boolean repeatsHeadings(SourceRow row) {
-    String first = row.cells().isEmpty() ? "" : FeedContract.key(row.cells().get(0));
-    boolean mayRepeat =
-        rows.stream().anyMatch(keys -> !keys.isEmpty() && keys.get(0).equals(first));
-    return mayRepeat && rows.contains(keys(row.cells()));
+    return rows.stream().anyMatch(keys -> areKeys(keys, row.cells()));
+  }
+
+  private static boolean areKeys(List<String> keys, List<String> cells) {
+    if (keys.size() != cells.size()) {
+      return false;
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      if (!keys.get(i).equals(FeedContract.key(cells.get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> keys(List<String> cells) {
@@ -184,17 +209,17 @@ record Heading(
   }
 
   private static boolean numbersColumns(SourceRow row) {
-    int counted = 0;
+    int count = 0;
     for (String cell : row.cells()) {
       if (!cell.isBlank()) {
-        counted++;
-        if (cell.length() > 8
-            || !cell.replaceAll("[()\\s]", "").equals(Integer.toString(counted))) {
+        String number =
+            cell.length() > LONGEST_NUMBER ? cell : NO_NUMBER.matcher(cell).replaceAll("");
+        if (!number.isEmpty() && !number.equals(Integer.toString(++count))) {
           return false;
         }
       }
     }
-    return counted > 3;
+    return count > 3;
   }
 
   private static Heading understand(

@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param monthAt place of each month column to the month's number; empty: the sheet is not wide
  */
-record MonthColumns(SortedMap<Integer, Integer> monthAt) {
+record MonthColumns(SortedMap<Integer, Integer> monthAt) implements Serializable {
   /** Names, abbreviations and old forms, January first. */
   private static final List<Set<String>> NAMES =
       List.of(

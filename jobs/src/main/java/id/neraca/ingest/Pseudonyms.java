@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,11 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms {
   private static final int SHORTEST_SECRET = 16;
 
-  /** Values whose pseudonym is remembered: persons come back row after row. */
-  private static final int REMEMBERED = 50_000;
+  private static final Pattern NOT_NIP = Pattern.compile("[\\s.\\-'`’\"\\u00A0]");
 
   private final Mac mac;
-  private final Map<String, String> known = new HashMap<>();
 
   private Pseudonyms(byte[] secret) {
     try {
@@ -73,17 +70,8 @@ public final class Pseudonyms {
 
   /** Pseudonym of a NIP, however it is written: only its digits count, if it has any. */
   public String ofNip(String nip) {
-    String digits = isPlain(nip) ? nip : nip.replaceAll("[\\s.\\-'`’\"\\u00A0]", "");
+    String digits = NOT_NIP.matcher(nip).replaceAll("");
     return digits.isEmpty() ? null : of("nip", digits);
-  }
-
-  private static boolean isPlain(String nip) {
-    for (int i = 0; i < nip.length(); i++) {
-      if (nip.charAt(i) < '0' || nip.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Pseudonym of a value; null for one without content. Case and outer blanks do not count. */
@@ -92,11 +80,7 @@ public final class Pseudonyms {
     if (text.isEmpty() || text.equals("-")) {
       return null;
     }
-    if (known.size() >= REMEMBERED) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
-        kind + ":" + text,
-        named -> HexFormat.of().formatHex(mac.doFinal(named.getBytes(StandardCharsets.UTF_8))));
+    byte[] hash = mac.doFinal((kind + ":" + text).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash);
   }
 }

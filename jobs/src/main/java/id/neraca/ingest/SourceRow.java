@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,9 +11,15 @@ import java.util.List;
  * @param cells texts; an absent cell is empty
  * @param isHeader the reader knows these are headings (keys of JSON objects)
  */
-record SourceRow(String sheet, long number, List<String> cells, boolean isHeader) {
+record SourceRow(String sheet, long number, List<String> cells, boolean isHeader)
+    implements Serializable {
   boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String text() {

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
@@ -128,18 +129,34 @@ public final class Warehouse {
   }
 
   /**
-   * Adds rows made from parts of an input where Spark runs, in one commit.
+   * Adds rows that tasks make from the parts of an input, each part by one task, in one commit: all
+   * of them or, if a task fails, none.
    *
-   * @param tasks how many tasks share the parts
-   * @return rows added
+   * @return what the tasks report
    */
-  public <T> long append(String table, List<T> parts, int tasks, FlatMapFunction<T, Row> rows) {
-    JavaRDD<Row> made =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(parts, tasks)
-            .flatMap(rows);
-    append(table, spark.createDataFrame(made, schema(table)));
-    return rowsOfLastCommit(TableName.of(table));
+  public <P, R> List<R> append(String table, List<P> parts, PartRows<P, R> rows) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    CollectionAccumulator<R> reports = spark.sparkContext().collectionAccumulator();
+    RDD<InternalRow> made =
+        context
+            .parallelize(parts, parts.size())
+            .flatMap(part -> rows.rows(part, reports::add))
+            .rdd();
+    append(
+        table,
+        ((org.apache.spark.sql.classic.SparkSession) spark)
+            .internalCreateDataFrame(made, schema(table), false));
+    return List.copyOf(reports.value());
+  }
+
+  /** Adds rows made in Java, in the table's own column order, in one commit. */
+  public void append(String table, List<InternalRow> rows) {
+    append(table, List.of(rows), (part, report) -> part.iterator());
+  }
+
+  /** Tasks that run at the same time. */
+  public int cores() {
+    return spark.sparkContext().defaultParallelism();
   }
 
   /** Deletes the rows of a table that meet a condition. */

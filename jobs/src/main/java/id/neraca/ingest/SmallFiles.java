@@ -1,0 +1,63 @@
+package id.neraca.ingest;
+
+import id.neraca.warehouse.Night;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/**
+ * Reads small files one by one in the driver and keeps their rows until there are enough for a
+ * commit. A file that breaks leaves none of its own.
+ */
+final class SmallFiles {
+  private final Night night;
+  private final FileReading reading;
+  private final Pseudonyms pseudonyms;
+  private final int mostRows;
+  private final Map<String, List<InternalRow>> waiting = new LinkedHashMap<>();
+
+  SmallFiles(Night night, FileReading reading, Pseudonyms pseudonyms, int mostRows) {
+    this.night = night;
+    this.reading = reading;
+    this.pseudonyms = pseudonyms;
+    this.mostRows = mostRows;
+  }
+
+  /** Reads the file; empty if it holds too many rows and nothing of it was kept. */
+  Optional<FileReading.Outcome> read(Delivery delivery) throws IOException {
+    BronzeRows bronze = new BronzeRows(pseudonyms, night.run(), delivery);
+    Map<String, List<InternalRow>> own = new LinkedHashMap<>();
+    int count = 0;
+    try (FileRows rows = reading.open(delivery, night.run().asOfDate())) {
+      for (FileRows.Found found = rows.next(); found != null; found = rows.next()) {
+        if (++count > mostRows) {
+          return Optional.empty();
+        }
+        own.computeIfAbsent(found.heading().contract().feed(), feed -> new ArrayList<>())
+            .add(bronze.of(found));
+      }
+      FileReading.Outcome outcome = rows.outcome();
+      own.forEach(this::keep);
+      return Optional.of(outcome);
+    }
+  }
+
+  /** Commits what waits: once per feed. */
+  void flush() {
+    waiting.forEach((feed, rows) -> night.warehouse().append("bronze." + feed, List.copyOf(rows)));
+    waiting.clear();
+  }
+
+  private void keep(String feed, List<InternalRow> rows) {
+    List<InternalRow> all = waiting.computeIfAbsent(feed, f -> new ArrayList<>());
+    all.addAll(rows);
+    if (all.size() > mostRows) {
+      night.warehouse().append("bronze." + feed, List.copyOf(all));
+      all.clear();
+    }
+  }
+}
