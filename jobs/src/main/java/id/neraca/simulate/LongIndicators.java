@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /** Indicators of a unit with a row per person, month and indicator. */
 final class LongIndicators {
@@ -69,7 +70,7 @@ final class LongIndicators {
         Caption.of(
             "Indikator",
             "INDIKATOR KINERJA PEGAWAI",
-            office.unit().name().toUpperCase(java.util.Locale.ROOT),
+            office.unit().name().toUpperCase(Locale.ROOT),
             "");
     boolean isSheet = form == TableForm.WORKBOOK;
     TableWriter table = form.open(scene.path(file), isSheet ? caption : Caption.none(), headings);

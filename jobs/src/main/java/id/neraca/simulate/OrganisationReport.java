@@ -3,7 +3,6 @@ package id.neraca.simulate;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Bagian Organisasi's predicates of the units of a year: by month as text, by quarter and year as a
@@ -11,8 +10,6 @@ import java.util.Map;
  */
 final class OrganisationReport {
   private static final String PREDICATE = "predikat_kinerja_organisasi";
-  private static final Map<String, String> SHORT_NAMES =
-      Map.of("030501", "DLHK", "040301", "BKPSDM", "030601", "030601");
   private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
   private static final Headings MONTHLY = Headings.of("unit_kerja", "tahun", "bulan", PREDICATE);
   private static final Headings QUARTERLY =
@@ -128,7 +125,7 @@ final class OrganisationReport {
 
   private TableRow row(Office office, int period) {
     return new TableRow()
-        .put("unit_kerja", SHORT_NAMES.getOrDefault(office.unit().code(), office.unit().name()))
+        .put("unit_kerja", office.unit().shortName())
         .put("tahun", scene.month(period).getYear())
         .put(PREDICATE, scene.organisations().predicate(office, period));
   }

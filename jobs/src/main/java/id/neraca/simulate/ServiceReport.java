@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +15,6 @@ final class ServiceReport {
   private static final int FORMS = 6;
   private static final int DEFECTS_IN_FILE = 2;
   private static final int CUMULATIVE_INDEX = 3;
-  private static final Map<String, String> SHORT_NAMES =
-      Map.of("030501", "DLHK", "040301", "BKPSDM", "030601", "030601");
   private static final Headings HEADINGS =
       Headings.of(
           "unit_kerja", "tahun", "bulan", "metrik", "satuan", "target", "realisasi", "arah");
@@ -101,7 +98,7 @@ final class ServiceReport {
             + 0.003 * Math.min(period, 24)
             + 0.03 * chance.normal();
     return new TableRow()
-        .put("unit_kerja", SHORT_NAMES.getOrDefault(office.unit().code(), office.unit().name()))
+        .put("unit_kerja", office.unit().shortName())
         .put("tahun", month.getYear())
         .put("bulan", Months.written(month, office.index() + 1))
         .put("metrik", metric.name())

@@ -54,6 +54,16 @@ record Unit(String code, String name, String head) {
           kecamatan("170002", "Kecamatan Denpasar Barat"),
           kecamatan("170004", "Kecamatan Denpasar Utara"));
 
+  /** What the city itself calls some of the units: a short name, a code; of the others the name. */
+  String shortName() {
+    return switch (code) {
+      case "030501" -> "DLHK";
+      case "040301" -> "BKPSDM";
+      case "030601" -> code;
+      default -> name;
+    };
+  }
+
   private static Unit dinas(String code, String name) {
     return new Unit(code, name, "Kepala " + name);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -63,7 +64,7 @@ final class WideIndicators {
     Caption caption =
         Caption.of(
             group,
-            "REKAP INDIKATOR KINERJA " + group.toUpperCase(java.util.Locale.ROOT),
+            "REKAP INDIKATOR KINERJA " + group.toUpperCase(Locale.ROOT),
             office.unit().name() + " TAHUN " + scene.month(year.first()).getYear(),
             "");
     return new SheetTable(

@@ -2,6 +2,7 @@ package id.neraca.simulate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The columns of a wide sheet, and its months under the headings that dinas give them. */
 final class WideMonths {
@@ -9,8 +10,7 @@ final class WideMonths {
   static final List<String> COLUMNS = IntStream.rangeClosed(1, 12).mapToObj(i -> "m" + i).toList();
 
   private static final List<String> REALISATIONS =
-      java.util.stream.Stream.concat(java.util.stream.Stream.of("realisasi"), COLUMNS.stream())
-          .toList();
+      Stream.concat(Stream.of("realisasi"), COLUMNS.stream()).toList();
 
   static final List<String> FULL =
       List.of(
