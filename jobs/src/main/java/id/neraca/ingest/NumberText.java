@@ -1,18 +1,18 @@
 package id.neraca.ingest;
 
+import java.util.regex.Pattern;
+
 /**
  * The text of a number that is stored as a number. Its dot is a decimal point; in a text of
  * Indonesia it would part thousands, so 12.375 is written 12.3750, which can mean only one thing.
  */
 final class NumberText {
+  private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
   private NumberText() {}
 
   static String of(String number) {
-    int dot = number.indexOf('.');
-    boolean hasThreeDecimals =
-        dot > 0
-            && number.length() - dot == 4
-            && number.substring(dot + 1).chars().allMatch(Character::isDigit);
+    boolean hasThreeDecimals = THREE_DECIMALS.matcher(number).matches();
     return hasThreeDecimals ? number + "0" : number;
   }
 }
