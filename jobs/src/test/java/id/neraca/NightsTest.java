@@ -69,14 +69,14 @@ class NightsTest {
   }
 
   /**
-   * Killed after its first step, run again and killed four steps later, and so on to the end; with
+   * Killed after its first step, run again and killed five steps later, and so on to the end; with
    * {@code -Dneraca.kill-after-every-step=true} after every single one.
    */
   @Test
   void nightKilledBetweenStepsEndsAsOneUndisturbedNight() {
     TestLake lake = new TestLake(folder.resolve("killed"), drop);
     int steps = NightlyJob.steps(Intake.of(List.of(), NightState.empty())).size();
-    int stride = Boolean.getBoolean("neraca.kill-after-every-step") ? 1 : 4;
+    int stride = Boolean.getBoolean("neraca.kill-after-every-step") ? 1 : 5;
     for (int survived = 1; survived < steps; survived += stride) {
       int last = survived;
       assertThatThrownBy(
@@ -103,7 +103,7 @@ class NightsTest {
       Path to = pieces.resolve(drop.relativize(files.get(i)));
       Files.createDirectories(to.getParent());
       Files.copy(files.get(i), to, StandardCopyOption.COPY_ATTRIBUTES);
-      if (i % 4 == 3 || i == files.size() - 1) {
+      if (i % 9 == 8 || i == files.size() - 1) {
         lake.night();
       }
     }
