@@ -86,7 +86,9 @@ class NightsTest {
           .isInstanceOf(Killed.class);
     }
     lake.night();
-    assertThat(content(lake)).isEqualTo(undisturbed);
+    Map<String, List<String>> content = content(lake);
+    undisturbed.forEach(
+        (table, rows) -> assertThat(content.get(table)).as(table).containsExactlyElementsOf(rows));
   }
 
   /** Late files, corrections and employee lists reach back; only what they touch is rebuilt. */
@@ -107,7 +109,9 @@ class NightsTest {
         lake.night();
       }
     }
-    assertThat(content(lake)).isEqualTo(undisturbed);
+    Map<String, List<String>> content = content(lake);
+    undisturbed.forEach(
+        (table, rows) -> assertThat(content.get(table)).as(table).containsExactlyElementsOf(rows));
   }
 
   /** Every derived table, without the columns that say how it came. */

@@ -33,7 +33,7 @@ public final class FindTouchedPeriods implements Step {
       where lists.first_date is not null
       group by period_id, lists.first_date
       having reference.period_end(period_id) >= lists.first_date
-          or max(exists(warnings, w -> w.code = 'person_not_in_extract'))
+          or max(exists(warnings, w -> w.code in ('person_not_in_extract', 'unknown_rater')))
       union
       select period_id
       from quarantine.rows
