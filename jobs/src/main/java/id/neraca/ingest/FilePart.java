@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.TaskCompletionListener;
@@ -28,8 +29,7 @@ record FilePart(
     implements Serializable {
 
   /** Rows for bronze; the report gets the outcome after the last one. */
-  Iterator<InternalRow> rows(
-      Pseudonyms pseudonyms, java.util.function.Consumer<FileReading.Outcome> report) {
+  Iterator<InternalRow> rows(Pseudonyms pseudonyms, Consumer<FileReading.Outcome> report) {
     try {
       FileRows rows = open();
       TaskCompletionListener whenDone = context -> close(rows);
@@ -61,12 +61,11 @@ record FilePart(
   private final class Rows implements Iterator<InternalRow> {
     private final FileRows rows;
     private final BronzeRows bronze;
-    private final java.util.function.Consumer<FileReading.Outcome> report;
+    private final Consumer<FileReading.Outcome> report;
     private FileRows.Found next;
     private boolean isOver;
 
-    Rows(
-        FileRows rows, BronzeRows bronze, java.util.function.Consumer<FileReading.Outcome> report) {
+    Rows(FileRows rows, BronzeRows bronze, Consumer<FileReading.Outcome> report) {
       this.rows = rows;
       this.bronze = bronze;
       this.report = report;

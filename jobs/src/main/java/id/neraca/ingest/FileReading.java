@@ -11,11 +11,6 @@ import java.util.TreeSet;
 final class FileReading implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Gets each row of the file. */
-  interface Sink {
-    void row(Heading heading, SourceRow row, ExtractTime extracted);
-  }
-
   /**
    * What a file turned out to be.
    *
@@ -47,19 +42,5 @@ final class FileReading implements Serializable {
   /** Opens a file from its start. */
   FileRows open(Delivery delivery, LocalDate asOfDate) throws IOException {
     return new FileRows(this, delivery, asOfDate, Sources.open(delivery));
-  }
-
-  /**
-   * Reads the file to its end.
-   *
-   * @throws UnreadableFileException if it cannot be taken in
-   */
-  Outcome read(Delivery delivery, LocalDate asOfDate, Sink sink) throws IOException {
-    try (FileRows rows = open(delivery, asOfDate)) {
-      for (FileRows.Found found = rows.next(); found != null; found = rows.next()) {
-        sink.row(found.heading(), found.row(), found.extracted());
-      }
-      return rows.outcome();
-    }
   }
 }

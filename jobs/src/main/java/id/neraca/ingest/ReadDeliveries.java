@@ -56,6 +56,8 @@ public final class ReadDeliveries implements Step {
                 ? e.getMessage()
                 : "File tidak dapat dibaca (" + e.getClass().getSimpleName() + "); kirim ulang");
       }
+      // outside of the try: a lake that cannot be written is no fault of this file
+      small.flushFull();
     }
     small.flush();
     return intake.rowsRead();

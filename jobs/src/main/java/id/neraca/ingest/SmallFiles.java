@@ -46,18 +46,27 @@ final class SmallFiles {
     }
   }
 
+  /** Commits the feeds of which more waits than is kept. */
+  void flushFull() {
+    flushAbove(mostRows);
+  }
+
   /** Commits what waits: once per feed. */
   void flush() {
-    waiting.forEach((feed, rows) -> night.warehouse().append("bronze." + feed, List.copyOf(rows)));
-    waiting.clear();
+    flushAbove(0);
+  }
+
+  private void flushAbove(int rows) {
+    waiting.forEach(
+        (feed, all) -> {
+          if (all.size() > rows) {
+            night.warehouse().append("bronze." + feed, List.copyOf(all));
+            all.clear();
+          }
+        });
   }
 
   private void keep(String feed, List<InternalRow> rows) {
-    List<InternalRow> all = waiting.computeIfAbsent(feed, f -> new ArrayList<>());
-    all.addAll(rows);
-    if (all.size() > mostRows) {
-      night.warehouse().append("bronze." + feed, List.copyOf(all));
-      all.clear();
-    }
+    waiting.computeIfAbsent(feed, f -> new ArrayList<>()).addAll(rows);
   }
 }

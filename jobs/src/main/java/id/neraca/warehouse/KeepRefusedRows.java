@@ -98,9 +98,13 @@ public final class KeepRefusedRows implements Step {
 
   private static void releaseMended(Night night) {
     String run = night.run().runId();
+    Dataset<Row> mended = night.warehouse().query(MENDED, Map.of("run_id", run));
+    if (mended.isEmpty()) {
+      return; // most nights: no commit for nothing
+    }
     DeltaTable.forName(TABLE.toString())
         .as("kept")
-        .merge(night.warehouse().query(MENDED, Map.of("run_id", run)).as("now"), SAME_ROW)
+        .merge(mended.as("now"), SAME_ROW)
         .whenMatched()
         .update(
             Map.of(

@@ -18,6 +18,8 @@ public final class Sessions {
           // bound values fail with Delta's extension otherwise (delta-io/delta#7640); WarehouseTest
           // tells when this can go
           Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
+          // the widest projections of sql/ do not fit into one method
+          Map.entry("spark.sql.codegen.wholeStage", "false"),
           Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
           // outside UTC Delta otherwise checks every commit by reading its log again
           Map.entry("spark.databricks.delta.allFilesInCrc.enabled", "false"),
@@ -35,14 +37,10 @@ public final class Sessions {
     return bytes > SMALL_BYTES;
   }
 
-  /** Whether queries are compiled, by the size of the input before them. */
+  /** Whether expressions are compiled, by the size of the input before them. */
   static Map<String, String> codeGeneration(long bytes) {
-    boolean isWorthIt = isWorthCompiling(bytes);
     return Map.of(
-        "spark.sql.codegen.wholeStage",
-        "false",
-        "spark.sql.codegen.factoryMode",
-        isWorthIt ? "FALLBACK" : "NO_CODEGEN");
+        "spark.sql.codegen.factoryMode", isWorthCompiling(bytes) ? "FALLBACK" : "NO_CODEGEN");
   }
 
   /** Partitions of a shuffle: the cores of this machine, more on a cluster. */

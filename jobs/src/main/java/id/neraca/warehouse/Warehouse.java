@@ -1,15 +1,12 @@
 package id.neraca.warehouse;
 
-import id.neraca.HandledException;
 import id.neraca.Run;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,14 +32,14 @@ public final class Warehouse {
 
   /** Opens the lake for a night: every table of {@code sql/} exists afterwards. */
   public static Warehouse forWriting(SparkSession spark, LakeFiles files, SqlFolder sql) {
-    Warehouse warehouse = new Warehouse(spark, files, sql);
-    warehouse.createSchemas();
-    warehouse.open(sql.tables().stream().filter(table -> !table.isView()).toList());
-    Map<String, String> failed = warehouse.createViews();
+    Catalog catalog = new Catalog(spark, files, sql);
+    catalog.createSchemas();
+    catalog.open(sql.tables().stream().filter(table -> !table.isView()).toList());
+    Map<String, String> failed = catalog.createViews();
     if (!failed.isEmpty()) {
       throw new IllegalStateException("Views in sql/ that Spark cannot create: " + failed.keySet());
     }
-    return warehouse;
+    return new Warehouse(spark, files, sql);
   }
 
   /**
@@ -53,14 +50,15 @@ public final class Warehouse {
   public static Warehouse forReading(
       SparkSession spark, LakeFiles files, SqlFolder sql, Optional<String> publicationId) {
     Warehouse warehouse = new Warehouse(spark, files, sql);
-    warehouse.createSchemas();
-    warehouse.open(
+    Catalog catalog = new Catalog(spark, files, sql);
+    catalog.createSchemas();
+    catalog.open(
         sql.tables().stream()
             .filter(table -> !table.isView())
             .filter(table -> !table.name().layer().equals("published"))
             .filter(table -> warehouse.isThere(table.name()))
             .toList());
-    warehouse.createViews();
+    catalog.createViews();
     new Manifest(warehouse).showPublication(publicationId);
     return warehouse;
   }
@@ -217,88 +215,5 @@ public final class Warehouse {
     spark.sql(
         "create or replace view %s as select * from delta.`%s` version as of %d"
             .formatted(table, files.location(table), version));
-  }
-
-  private void createSchemas() {
-    for (String layer :
-        List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops")) {
-      if (spark.catalog().databaseExists(layer)) {
-        forgetTables(layer);
-      } else {
-        spark.sql("create database " + layer);
-      }
-    }
-    Map<String, String> waiting = new TreeMap<>();
-    sql.in("functions").forEach(file -> waiting.put(file.name(), file.statements().get(0)));
-    if (!createInOrderOfNeed(waiting).isEmpty()) {
-      throw new IllegalStateException(
-          "Functions in sql/functions that Spark cannot create: " + waiting.keySet());
-    }
-  }
-
-  /** Forgets the tables of a lake opened before in the same JVM; their files stay. */
-  private void forgetTables(String layer) {
-    for (String kind : List.of("view", "table")) {
-      for (Row found : spark.sql("show %ss in %s".formatted(kind, layer)).collectAsList()) {
-        spark.sql("drop %s %s.%s".formatted(kind, layer, found.getString(1)));
-      }
-    }
-  }
-
-  private Map<String, String> createViews() {
-    Map<String, String> waiting = new TreeMap<>();
-    sql.tables().stream()
-        .filter(TableFile::isView)
-        .forEach(view -> waiting.put(view.name().toString(), view.contract()));
-    return createInOrderOfNeed(waiting);
-  }
-
-  /**
-   * Runs the statements; one that needs another waits for it. What can never run (a layer this
-   * reader may not see) is left out.
-   */
-  private Map<String, String> createInOrderOfNeed(Map<String, String> waiting) {
-    int before;
-    do {
-      before = waiting.size();
-      waiting.values().removeIf(this::canRun);
-    } while (waiting.size() < before);
-    return waiting;
-  }
-
-  private boolean canRun(String statement) {
-    try {
-      spark.sql(statement);
-      return true;
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  /** Opens tables side by side: what takes time is waiting for Delta's log, not computing. */
-  private void open(List<TableFile> tables) {
-    try (Threads threads = new Threads(4)) {
-      threads.forEach(tables, this::open);
-    }
-  }
-
-  private void open(TableFile table) {
-    String location = files.location(table.name()).replace("'", "\\'");
-    try {
-      spark.sql(table.contract() + " location '" + location + "'");
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw HandledException.failure(
-            "Table %s of this lake does not fit its contract in sql/ (%s). Rebuild it: delete its folder in the lake and run nightly again."
-                .formatted(
-                    table.name(),
-                    e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("")),
-            e);
-      }
-      throw e;
-    }
   }
 }

@@ -48,13 +48,13 @@ record Received(List<Row> rows, FileReading.Outcome outcome) {
             "",
             Instant.parse("2026-02-03T04:05:06Z"));
     List<Row> rows = new ArrayList<>();
-    FileReading.Outcome outcome =
-        new FileReading(FeedContract.packaged(), ForbiddenColumns.packaged())
-            .read(
-                delivery,
-                LocalDate.of(2026, 6, 30),
-                (heading, row, at) -> rows.add(row(heading, row, at)));
-    return new Received(rows, outcome);
+    FileReading reading = new FileReading(FeedContract.packaged(), ForbiddenColumns.packaged());
+    try (FileRows found = reading.open(delivery, LocalDate.of(2026, 6, 30))) {
+      for (FileRows.Found one = found.next(); one != null; one = found.next()) {
+        rows.add(row(one.heading(), one.row(), one.extracted()));
+      }
+      return new Received(rows, found.outcome());
+    }
   }
 
   static Received of(Path folder, String text) throws IOException {
