@@ -106,6 +106,28 @@ class QuarantineTest {
         .hasMessageContaining("030501");
   }
 
+  @Test
+  void mendedRowThatCameFirstReleasesToo(@TempDir Path other) throws IOException {
+    Path drop = other.resolve("drop");
+    TestLake late = new TestLake(other, drop);
+    send(
+        drop.resolve("030501/layanan-perbaikan.csv"),
+        "030501;2026;1;Frekuensi angkut;kali;30;28;lebih tinggi lebih baik");
+    late.night();
+    send(
+        drop.resolve("030501/layanan.csv"),
+        "030501;2026;1;Frekuensi angkut;kali;30;tiga puluh;lebih tinggi lebih baik");
+    Files.setLastModifiedTime(
+        drop.resolve("030501/layanan.csv"),
+        Files.getLastModifiedTime(drop.resolve("030501/layanan-perbaikan.csv")));
+    late.night();
+    assertThat(
+            TestLake.rows(
+                late.open(),
+                "select source_file, mended_by_file, released_by_run_id is not null from quarantine.rows"))
+        .containsExactly("030501/layanan.csv;030501/layanan-perbaikan.csv;true");
+  }
+
   private static void send(Path file, String... rows) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, HEADINGS + String.join("\n", rows) + "\n");

@@ -16,34 +16,46 @@ public final class KeepRefusedRows implements Step {
   private static final TableName TABLE = TableName.of("quarantine.rows");
 
   /**
-   * A row accepted tonight mends a refused one of the same sender if it is about the same thing, or
-   * stands at the same place of a file of the same name; it must not be an older draw of the data.
+   * An accepted row mends a refused one of the same sender if it is about the same thing, or stands
+   * at the same place of a file of the same name; it must not be an older draw of the data. Which
+   * of the two came first does not matter: one of them is of a period judged anew tonight.
    */
   private static final String MENDED =
       """
-      with accepted as (
-          select * from silver.feed_rows where _run_id = :run_id and status = 'accepted'
+      with refused as (
+          select
+              *,
+              explode(array(
+                  concat_ws('|', 'thing', feed, sender, mend_key),
+                  concat_ws('|', 'place', feed, source_file, sheet, row_number, part)
+              )) as subject
+          from quarantine.rows
+          where released_by_run_id is null
       ),
-      open as (
-          select * from quarantine.rows where released_by_run_id is null
-      ),
-      mended as (
-          select open.file_sha256, open.sheet, open.row_number, open.part, accepted._source_file
-          from open
-          inner join accepted
-              on open.sender = accepted._sender and open.feed = accepted.feed and open.mend_key = accepted.mend_key
-          where open.file_sha256 != accepted._file_sha256 and open.extracted_at <= accepted._extracted_at
-          union all
-          select open.file_sha256, open.sheet, open.row_number, open.part, accepted._source_file
-          from open
-          inner join accepted
-              on open.source_file = accepted._source_file and open.feed = accepted.feed and open.sheet = accepted._sheet
-              and open.row_number = accepted._row_number and open.part = accepted.part
-          where open.file_sha256 != accepted._file_sha256 and open.extracted_at <= accepted._extracted_at
+      accepted as (
+          select
+              *,
+              explode(array(
+                  concat_ws('|', 'thing', feed, _sender, mend_key),
+                  concat_ws('|', 'place', feed, _source_file, _sheet, _row_number, part)
+              )) as subject
+          from silver.feed_rows
+          where status = 'accepted'
       )
-      select file_sha256, sheet, row_number, part, min(_source_file) as mended_by_file
-      from mended
-      group by file_sha256, sheet, row_number, part
+      select
+          refused.file_sha256,
+          refused.sheet,
+          refused.row_number,
+          refused.part,
+          min(accepted._source_file) as mended_by_file
+      from accepted
+      inner join refused on accepted.subject = refused.subject
+      where
+          refused.file_sha256 != accepted._file_sha256
+          and refused.extracted_at <= accepted._extracted_at
+          and (refused.mend_key is not null or refused.subject like 'place%')
+          and (:is_all or array_contains(:periods, refused.period_id) or array_contains(:periods, accepted.period_id))
+      group by refused.file_sha256, refused.sheet, refused.row_number, refused.part
       """;
 
   private static final String SAME_ROW =
@@ -98,7 +110,11 @@ public final class KeepRefusedRows implements Step {
 
   private static void releaseMended(Night night) {
     String run = night.run().runId();
-    Dataset<Row> mended = night.warehouse().query(MENDED, Map.of("run_id", run));
+    Touched touched = night.touched();
+    Dataset<Row> mended =
+        night
+            .warehouse()
+            .query(MENDED, Map.of("is_all", touched.isAll(), "periods", touched.asArray()));
     if (mended.isEmpty()) {
       return; // most nights: no commit for nothing
     }

@@ -28,4 +28,9 @@ public record Touched(Set<String> periods) {
   Column rows() {
     return isAll() ? functions.lit(true) : functions.col("period_id").isin(periods.toArray());
   }
+
+  /** The period ids as an array in SQL. */
+  Column asArray() {
+    return functions.array(periods.stream().map(functions::lit).toArray(Column[]::new));
+  }
 }
