@@ -76,7 +76,7 @@ class NightsTest {
   void nightKilledBetweenStepsEndsAsOneUndisturbedNight() {
     TestLake lake = new TestLake(folder.resolve("killed"), drop);
     int steps = NightlyJob.steps(Intake.of(List.of(), NightState.empty())).size();
-    int stride = Boolean.getBoolean("neraca.kill-after-every-step") ? 1 : 5;
+    int stride = Boolean.getBoolean("neraca.kill-after-every-step") ? 1 : 8;
     for (int survived = 1; survived < steps; survived += stride) {
       int last = survived;
       assertThatThrownBy(
@@ -105,7 +105,7 @@ class NightsTest {
       Path to = pieces.resolve(drop.relativize(files.get(i)));
       Files.createDirectories(to.getParent());
       Files.copy(files.get(i), to, StandardCopyOption.COPY_ATTRIBUTES);
-      if (i % 9 == 8 || i == files.size() - 1) {
+      if (i % 15 == 14 || i == files.size() - 1) {
         lake.night();
       }
     }
