@@ -87,7 +87,7 @@ class QuarantineTest {
         .hasSize(3)
         .noneMatch(line -> line.contains("tiga puluh"));
     assertThat(list(RefusedRows.Format.CSV, true).lines())
-        .hasSize(4)
+        .hasSize(5)
         .anyMatch(
             line ->
                 line.contains("tiga puluh") && line.endsWith("\"030501/layanan-perbaikan.csv\""));
