@@ -62,7 +62,8 @@ public record BreslowDay(double statistic, double tarone, int df, double p, long
     double c = oddsRatio * m * t.nGroup();
     double b = t.nReference() - m + oddsRatio * (t.nGroup() + m);
     double a = 1 - oddsRatio;
-    // the stable form: the other root is outside the range of the count
-    return 2 * c / (b + Math.sqrt(b * b + 4 * a * c));
+    double root = Math.sqrt(b * b + 4 * a * c);
+    // of the two ways to write the root inside the count's range, the one without cancellation
+    return b > 0 ? 2 * c / (b + root) : (root - b) / (2 * a);
   }
 }
