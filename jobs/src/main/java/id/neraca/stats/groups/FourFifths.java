@@ -69,7 +69,7 @@ public record FourFifths(
     double m = t.nReference() + 2 * added;
     double log = Math.log(a / n / (c / m));
     double half = Tails.Z95 * Math.sqrt((1 - a / n) / a + (1 - c / m) / c);
-    boolean isEnough = fisherP < 0.05 || t.nGroup() >= ENOUGH && t.nReference() >= ENOUGH;
+    boolean isEnough = fisherP < 0.05 || Math.min(t.nGroup(), t.nReference()) >= ENOUGH;
     double inverse = t.a() == 0 ? Double.MAX_VALUE : 1 / ratio;
     return new FourFifths(
         t.nGroup(),
