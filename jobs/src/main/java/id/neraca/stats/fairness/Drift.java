@@ -124,8 +124,10 @@ public final class Drift {
       sxy += weight(course, noise, i) * centred * course.meanResidual()[i];
     }
     double perPeriod = sxy / sxx;
-    return Estimate.of(
-        new Slope(course, perPeriod, 1 / Math.sqrt(sxx), perPeriod * Math.sqrt(sxx)));
+    Slope slope = new Slope(course, perPeriod, 1 / Math.sqrt(sxx), perPeriod * Math.sqrt(sxx));
+    return Finite.all(slope.perPeriod, slope.se, slope.z)
+        ? Estimate.of(slope)
+        : Estimate.degenerate("residuals or their variances are too extreme to compute with");
   }
 
   private static double weight(Course course, Noise noise, int i) {

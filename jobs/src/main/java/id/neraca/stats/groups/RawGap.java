@@ -55,6 +55,9 @@ public record RawGap(
     }
     double se = Math.sqrt(se2);
     double df = se2 * se2 / (square(v1 / n1) / (n1 - 1) + square(v2 / n2) / (n2 - 1));
+    if (!(df > 0) || !Finite.all(df)) {
+      return Estimate.degenerate("spread within the groups is too small to compute with");
+    }
     double half = new TDistribution(null, df).inverseCumulativeProbability(0.975) * se;
     double j = Math.exp(Gamma.logGamma(m / 2) - Gamma.logGamma((m - 1) / 2)) / Math.sqrt(m / 2);
     double g = j * gap / pooled;
