@@ -1,0 +1,68 @@
+package id.neraca.stats.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.neraca.stats.Estimate;
+import id.neraca.stats.trends.ScoreTrend.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScoreTrendTest {
+  @Test
+  void twelveRisingMonthsAreUp() {
+    assertThat(label(12, 0.5)).isEqualTo(Label.UP);
+    assertThat(label(12, -0.5)).isEqualTo(Label.DOWN);
+  }
+
+  @Test
+  void eightRisingMonthsAreTentative() {
+    assertThat(label(8, 0.5)).isEqualTo(Label.TENTATIVE_UP);
+    assertThat(label(8, -0.5)).isEqualTo(Label.TENTATIVE_DOWN);
+  }
+
+  @Test
+  void fiveRisingMonthsAreLevelAndIntervalOnly() {
+    var finding = ScoreTrend.label(List.of(rising(5, 0.5))).get(0).value();
+
+    assertThat(finding.label()).isEqualTo(Label.INSUFFICIENT);
+    assertThat(finding.trend().slopePerYear()).isEqualTo(6);
+  }
+
+  @Test
+  void aRiseOfOnePointAYearDoesNotMatter() {
+    assertThat(label(24, 1.0 / 12)).isEqualTo(Label.STABLE_OR_UNKNOWN);
+  }
+
+  @Test
+  void theFamilyDecidesWhatIsBeyondChance() {
+    List<Estimate<ScoreTrend>> trends = new ArrayList<>(List.of(rising(6, 0.5)));
+    // alone p = 0.0028 is enough; among thirty series without a trend it is not
+    assertThat(ScoreTrend.label(trends).get(0).value().label()).isEqualTo(Label.TENTATIVE_UP);
+    for (int i = 0; i < 30; i++) {
+      trends.add(
+          ScoreTrend.of(
+              List.of(new Stint(new double[] {1, 2, 3, 4, 5, 6}, new double[] {1, 4, 2, 3, 0, 5})),
+              12));
+    }
+
+    assertThat(ScoreTrend.label(trends).get(0).value().label()).isEqualTo(Label.STABLE_OR_UNKNOWN);
+  }
+
+  @Test
+  void twentyFourMonthsUnderOneRaterAreComparedMonthByMonth() {
+    assertThat(rising(24, 0.5).value().test().basis()).isEqualTo(MannKendall.Basis.SEASONAL);
+    assertThat(rising(23, 0.5).value().test().basis()).isNotEqualTo(MannKendall.Basis.SEASONAL);
+  }
+
+  private static Label label(int months, double slope) {
+    return ScoreTrend.label(List.of(rising(months, slope))).get(0).value().label();
+  }
+
+  private static Estimate<ScoreTrend> rising(int months, double slope) {
+    double[] t = IntStream.range(0, months).asDoubleStream().toArray();
+    double[] y = IntStream.range(0, months).mapToDouble(i -> 80 + slope * i).toArray();
+    return ScoreTrend.of(List.of(new Stint(t, y)), 12);
+  }
+}
