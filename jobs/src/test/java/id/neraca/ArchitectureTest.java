@@ -1,5 +1,6 @@
 package id.neraca;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -31,6 +32,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
+
+  @ArchTest
+  static final ArchRule statisticsKnowOnlyMathematics =
+      classes()
+          .that()
+          .resideInAPackage("id.neraca.stats..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "id.neraca.stats..", "java..", "org.apache.commons.math3..", "org.ejml..");
 
   @ArchTest
   static final ArchRule onlyMainReadsTheClock =

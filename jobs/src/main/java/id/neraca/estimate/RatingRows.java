@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 /** The rows of a ratings file, as they are read. */
 final class RatingRows {
+  private static final double LARGEST = 1e15;
+
   private final Path file;
   private final RatingColumns columns;
   private final List<CodedColumn> coded = new ArrayList<>();
@@ -118,8 +120,8 @@ final class RatingRows {
       leaveOut(name + " is not a number");
       return Double.NaN;
     }
-    if (Double.isNaN(number) || Double.isInfinite(number) || Math.abs(number) > 1e100) {
-      leaveOut(name + " is not finite");
+    if (Double.isNaN(number) || Double.isInfinite(number) || Math.abs(number) > LARGEST) {
+      leaveOut(name + " is not finite or above 1e15");
       return Double.NaN;
     }
     return number;

@@ -36,10 +36,11 @@ public final class CrossedReml {
   private CrossedReml(CrossedModel model, FitOptions options) {
     this.model = model;
     this.options = options;
+    boolean pairHeld = Identification.holdsPairVariance(model);
     Rows rows = new Rows(model);
     gram = new AbsorbedGram(new MixedEquations(rows));
     tier = tier();
-    state = new VarianceState(model, gram.equations, options.degreesOfFreedom());
+    state = new VarianceState(model, gram.equations, options.degreesOfFreedom(), pairHeld);
   }
 
   /** Estimates variances and effects. */
@@ -83,7 +84,7 @@ public final class CrossedReml {
       tier.update();
       Solution solution = Solution.of(gram.equations, tier, theta);
       Uncertainty uncertainty = tier.uncertainty();
-      VarianceState before = state.copy();
+      double[][] weights = state.weights();
       double change =
           variancesGiven
               ? state.updateWeights(solution, uncertainty)
@@ -93,7 +94,7 @@ public final class CrossedReml {
           .accept(
               "iteration %d: variances %s, change %.1e".formatted(iteration, state.text(), change));
       if (change < options.stop()) {
-        return result(before, solution, uncertainty, iteration, change);
+        return result(weights, solution, uncertainty, iteration, change);
       }
     }
     throw new NotConvergedException(
@@ -103,12 +104,13 @@ public final class CrossedReml {
   }
 
   private CrossedFit result(
-      VarianceState solved, Solution solution, Uncertainty u, int iteration, double change) {
+      double[][] weights, Solution solution, Uncertainty u, int iteration, double change) {
     Rows rows = gram.equations.rows;
     List<Effects> effects = new ArrayList<>();
     for (int f = 0; f < model.factors().size(); f++) {
       Factor factor = model.factors().get(f);
       double[] effect = solution.effects(f);
+      refuseInfinite(effect);
       double[] pev;
       double[] given;
       if (f == rows.absorbed) {
@@ -119,9 +121,7 @@ public final class CrossedReml {
         pev = Arrays.copyOfRange(u.coordinates(), offset, offset + factor.levels());
         given = Arrays.copyOfRange(u.coordinatesGivenFixed(), offset, offset + factor.levels());
       }
-      effects.add(
-          new Effects(
-              factor.name(), state.variance[f], effect, pev, given, solved.weight[f].clone()));
+      effects.add(new Effects(factor.name(), state.variance[f], effect, pev, given, weights[f]));
     }
     FitOptions.Method method =
         tier instanceof ExactTier ? FitOptions.Method.EXACT : FitOptions.Method.MONTE_CARLO;
@@ -135,5 +135,15 @@ public final class CrossedReml {
         tier.iterations(),
         change,
         state.atBound());
+  }
+
+  private static void refuseInfinite(double[] values) {
+    for (double v : values) {
+      if (Double.isNaN(v) || Double.isInfinite(v)) {
+        throw new NotConvergedException(
+            "The effects are not finite numbers. Nothing is published. Check the score column for"
+                + " extreme values.");
+      }
+    }
   }
 }

@@ -15,16 +15,20 @@ final class VarianceState {
   private final MixedEquations equations;
   private final double degreesOfFreedom;
   private final double total;
+  private final boolean pairHeld;
 
   /** One per factor, then the residual's. */
   final double[] variance;
 
   final double[][] weight;
 
-  VarianceState(CrossedModel model, MixedEquations equations, double degreesOfFreedom) {
+  /** {@code pairHeld}: the pair's variance stays at its lower bound. */
+  VarianceState(
+      CrossedModel model, MixedEquations equations, double degreesOfFreedom, boolean pairHeld) {
     this.model = model;
     this.equations = equations;
     this.degreesOfFreedom = degreesOfFreedom;
+    this.pairHeld = pairHeld;
     total = variance(model.score());
     int factors = model.factors().size();
     variance = new double[factors + 1];
@@ -35,12 +39,10 @@ final class VarianceState {
     }
   }
 
-  VarianceState copy() {
-    VarianceState copy = new VarianceState(model, equations, degreesOfFreedom);
-    System.arraycopy(variance, 0, copy.variance, 0, variance.length);
-    for (int f = 0; f < weight.length; f++) {
-      copy.weight[f] = weight[f].clone();
-    }
+  /** A copy of the weights. */
+  double[][] weights() {
+    double[][] copy = new double[weight.length][];
+    Arrays.setAll(copy, f -> weight[f].clone());
     return copy;
   }
 
@@ -60,7 +62,7 @@ final class VarianceState {
   void start() {
     double residualShare = model.within() > 0 ? 0.1 : 0.5;
     Arrays.fill(variance, (1 - residualShare) * total / weight.length);
-    variance[weight.length] = residualShare * total;
+    variance[weight.length] = pairHeld ? FLOOR * total : residualShare * total;
   }
 
   double residual() {
@@ -118,6 +120,9 @@ final class VarianceState {
     double squares = solution.residualSquares();
     score[n - 1] = (squares - uncertainty.residualTrace()) / 2;
     fixedPoint[n - 1] = variance[n - 1] * squares / uncertainty.residualTrace();
+    if (pairHeld) {
+      fixedPoint[n - 1] = variance[n - 1];
+    }
     double[] next =
         iteration == 1
             ? fixedPoint
@@ -153,6 +158,7 @@ final class VarianceState {
     for (int k = 0; k < n; k++) {
       held[k] = variance[k] <= 1.001 * FLOOR * total && score[k] <= 0;
     }
+    held[n - 1] |= pairHeld;
     double[][] inverse = new double[n][n];
     for (int k = 0; k < n; k++) {
       for (int l = 0; l < n; l++) {
