@@ -75,7 +75,8 @@ public final class Main implements Runnable {
             new SqlCommand(),
             new ReportCommand(),
             new QuarantineCommand(),
-            new SimulateCommand())) {
+            new SimulateCommand(),
+            new RaterEffectsCommand())) {
       commands.addSubcommand(command);
     }
     commands.setCaseInsensitiveEnumValuesAllowed(true);

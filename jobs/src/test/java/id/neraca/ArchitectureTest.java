@@ -40,7 +40,8 @@ class ArchitectureTest {
           .resideInAPackage("id.neraca.stats..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("id.neraca.stats..", "java..", "org.apache.commons.math3..");
+          .resideInAnyPackage(
+              "id.neraca.stats..", "java..", "org.apache.commons.math3..", "org.ejml..");
 
   @ArchTest
   static final ArchRule onlyMainReadsTheClock =

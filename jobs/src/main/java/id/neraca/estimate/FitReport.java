@@ -1,0 +1,84 @@
+package id.neraca.estimate;
+
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import id.neraca.stats.RaterModelFit;
+import id.neraca.stats.mixed.CrossedFit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code fit.json}: how a fit was made and what to know about it. */
+public final class FitReport {
+  private final Map<String, Object> content = new LinkedHashMap<>();
+
+  /** Puts one entry. */
+  public FitReport put(String name, Object value) {
+    content.put(name, value);
+    return this;
+  }
+
+  /** Describes a fit. */
+  public FitReport describe(RaterModelFit fit, boolean variancesGiven, double stop) {
+    CrossedFit crossed = fit.crossed();
+    put("method", crossed.method().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    put("variances", variancesGiven ? "given" : "estimated by REML");
+    put("iterations", crossed.iterations());
+    put("pcg_iterations", crossed.solverIterations());
+    put("converged", true);
+    put("stop", stop);
+    put("last_change", crossed.lastChange());
+    put("n_ratings", fit.ratings().size());
+    put("n_ratees", fit.ratings().ratee().size());
+    put("n_raters", fit.ratings().rater().size());
+    put("n_components", fit.connectivity().components());
+    put("reliability_absolute", fit.reliability().absolute());
+    put("reliability_relative", fit.reliability().relative());
+    put("tolerance", fit.tolerance());
+    put("null_variance", fit.leniency().nullVariance());
+    if (!fit.objectiveVariances().isEmpty()) {
+      put("objective_variances", fit.objectiveVariances());
+    }
+    put("notes", notes(fit));
+    return this;
+  }
+
+  private static List<String> notes(RaterModelFit fit) {
+    List<String> notes = new ArrayList<>();
+    if (fit.ratings().period().isEmpty()) {
+      notes.add(
+          "Without a period column there is no level 1: every row is one rating, and the variance"
+              + " of a pair of rater and ratee is part of the residual.");
+    }
+    for (String name : fit.crossed().atBound()) {
+      notes.add(
+          "The variance of %s wants to be negative or 0; it is held at its lower bound."
+              .formatted(name));
+    }
+    if (!fit.dependentTerms().isEmpty()) {
+      notes.add(
+          "Left out of the fixed terms, being combinations of others: "
+              + String.join(", ", fit.dependentTerms()));
+    }
+    if (fit.connectivity().components() > 1) {
+      notes.add(
+          "The raters fall into %d components that share no ratee; effects of raters in different"
+                  .formatted(fit.connectivity().components())
+              + " components are comparable only if their ratees are equal on average.");
+    }
+    return notes;
+  }
+
+  /** Writes the file. */
+  public void write(Path file) throws IOException {
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writer(new DefaultPrettyPrinter())
+        .writeValue(file.toFile(), content);
+  }
+}

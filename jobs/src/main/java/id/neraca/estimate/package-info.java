@@ -1,0 +1,2 @@
+/** Translates between rows (files, tables) and {@code stats}. */
+package id.neraca.estimate;

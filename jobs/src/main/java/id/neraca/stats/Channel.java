@@ -1,0 +1,157 @@
+package id.neraca.stats;
+
+import id.neraca.stats.mixed.CrossedFit;
+import id.neraca.stats.mixed.CrossedModel;
+import id.neraca.stats.mixed.CrossedReml;
+import id.neraca.stats.mixed.Effects;
+import id.neraca.stats.mixed.Factor;
+import id.neraca.stats.mixed.FitOptions;
+import id.neraca.stats.mixed.PairLevel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One score, objective or judged, fitted at both levels. */
+final class Channel {
+  static final String RATEE = "ratee";
+  static final String RATER = "rater";
+  static final String DEPARTMENT = "department";
+  static final String DYAD = "dyad";
+  static final String SHOCK = "shock";
+  static final String RESIDUAL = "residual";
+
+  final Ratings ratings;
+  final Optional<PairLevel> pairs;
+  final int[] ratee;
+  final int[] rater;
+  final CrossedModel model;
+  final FixedTerms terms;
+  final CrossedFit fit;
+
+  private Channel(
+      Ratings ratings, boolean heavyTailed, Optional<double[]> variances, FitOptions options) {
+    this.ratings = ratings;
+    pairs = ratings.period().map(period -> pairs(ratings, period));
+    int[] start = pairs.map(PairLevel::start).orElseGet(() -> oneByOne(ratings.size()));
+    ratee = at(start, ratings.ratee().code());
+    rater = at(start, ratings.rater().code());
+    terms = terms(start);
+    List<Factor> factors = new ArrayList<>();
+    factors.add(new Factor(RATEE, ratee, ratings.ratee().size(), false));
+    factors.add(new Factor(RATER, rater, ratings.rater().size(), heavyTailed));
+    ratings.department().ifPresent(d -> factors.add(factor(DEPARTMENT, start, d)));
+    ratings.random().forEach(c -> factors.add(factor(c.name(), start, c)));
+    double[] count = new double[ratee.length];
+    Arrays.setAll(count, d -> start[d + 1] - start[d]);
+    model =
+        new CrossedModel(
+            pairs.map(PairLevel::score).orElse(ratings.score()),
+            count,
+            terms.independent(),
+            factors,
+            pairs.map(PairLevel::residual).orElse(0.0));
+    fit =
+        variances
+            .map(v -> CrossedReml.solve(model, v, options))
+            .orElseGet(() -> CrossedReml.fit(model, options));
+  }
+
+  static Channel fit(Ratings ratings, boolean heavyTailed, FitOptions options) {
+    return new Channel(ratings, heavyTailed, Optional.empty(), options);
+  }
+
+  static Channel solve(
+      Ratings ratings, boolean heavyTailed, double[] variances, FitOptions options) {
+    return new Channel(ratings, heavyTailed, Optional.of(variances), options);
+  }
+
+  private static PairLevel pairs(Ratings ratings, Coded period) {
+    return PairLevel.fit(
+        ratings.ratee().code(),
+        ratings.rater().code(),
+        period.code(),
+        ratings.anchor(),
+        ratings.score(),
+        new PairLevel.Sizes(ratings.rater().size(), period.size()));
+  }
+
+  private static int[] oneByOne(int n) {
+    int[] start = new int[n + 1];
+    Arrays.setAll(start, r -> r);
+    return start;
+  }
+
+  private static int[] at(int[] start, int[] code) {
+    int[] codes = new int[start.length - 1];
+    Arrays.setAll(codes, d -> code[start[d]]);
+    return codes;
+  }
+
+  private static Factor factor(String name, int[] start, Coded coded) {
+    return new Factor(name, at(start, coded.code()), coded.size(), false);
+  }
+
+  private FixedTerms terms(int[] start) {
+    FixedTerms fixed = new FixedTerms(start);
+    if (ratings.anchored()) {
+      fixed.addMean(FixedTerms.BETWEEN, centredMeans());
+      if (pairs.isEmpty()) {
+        fixed.addMean(FixedTerms.WITHIN, ratings.anchor());
+      }
+    }
+    ratings.fixed().forEach(fixed::addLevels);
+    return fixed;
+  }
+
+  /** Each rating's mean anchor of its ratee, minus the mean of these means over ratees. */
+  private double[] centredMeans() {
+    double[] sum = new double[ratings.ratee().size()];
+    int[] n = new int[sum.length];
+    for (int r = 0; r < ratings.size(); r++) {
+      sum[ratings.ratee().code()[r]] += ratings.anchor()[r];
+      n[ratings.ratee().code()[r]]++;
+    }
+    double grand = 0;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= n[i];
+      grand += sum[i] / sum.length;
+    }
+    double[] means = new double[ratings.size()];
+    for (int r = 0; r < means.length; r++) {
+      means[r] = sum[ratings.ratee().code()[r]] - grand;
+    }
+    return means;
+  }
+
+  Effects effects(String factor) {
+    return fit.effects().stream().filter(e -> e.factor().equals(factor)).findFirst().orElseThrow();
+  }
+
+  double variance(String factor) {
+    return effects(factor).variance();
+  }
+
+  /** All variances by component. */
+  Map<String, Double> variances() {
+    Map<String, Double> variances = new LinkedHashMap<>();
+    fit.effects().forEach(e -> variances.put(e.factor(), e.variance()));
+    pairs.ifPresentOrElse(
+        level -> {
+          variances.put(DYAD, fit.residual());
+          variances.put(SHOCK, level.shock());
+          variances.put(RESIDUAL, level.residual());
+        },
+        () -> variances.put(RESIDUAL, fit.residual()));
+    return variances;
+  }
+
+  /** Precision of each row of level 2. */
+  double[] weights() {
+    double[] weight = new double[ratee.length];
+    Arrays.setAll(weight, d -> 1 / (fit.residual() + model.within() / model.count()[d]));
+    return weight;
+  }
+}

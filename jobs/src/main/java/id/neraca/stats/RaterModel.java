@@ -1,0 +1,208 @@
+package id.neraca.stats;
+
+import id.neraca.stats.mixed.Effects;
+import id.neraca.stats.mixed.FitOptions;
+import id.neraca.stats.mixed.PairLevel;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Leniency of raters: the crossed model, attribution, connectivity and flags, from ratings to
+ * results.
+ *
+ * <p>Estimates for each rater how far its ratings lie above (lenient, +) or below (strict, -) what
+ * its ratees would get from others, under the two-level model of {@link PairLevel} and {@link
+ * id.neraca.stats.mixed.CrossedReml}. Assumes that a ratee's level does not depend on who rates (no
+ * sorting), and that teams are equal on average except for the allowance of {@link Attribution},
+ * taken from the anchor or by policy. A rater that shares no ratee with others is compared by that
+ * assumption only; see {@code evidence_basis}. Checked against {@code oracles/denpasar_sim}.
+ */
+public final class RaterModel {
+  /** Allowance for true differences without an objective measure, as shares of the variances. */
+  private static final double TEAM_POLICY = 0.25;
+
+  private static final double DEPARTMENT_POLICY = 0.5;
+  private static final double LARGEST_ERROR = 0.999;
+  private static final int LEAST_MOVERS = 5;
+  private static final double LEAST_MOVER_SHARE = 0.3;
+  private static final double SIGNIFICANT = 1.96;
+
+  /** What separates leniency from the quality of the team. */
+  public enum Evidence {
+    MOVERS,
+    ANCHOR,
+    TEAM_EQUALITY
+  }
+
+  /**
+   * How to fit.
+   *
+   * @param heavyTailed Student-t raters instead of normal ones
+   * @param variances fixed variances by component; empty to estimate
+   * @param tolerance leniency of no concern; empty: 6 points on a scale to 100, else half a
+   *     standard deviation of the ratees' mean scores
+   * @param fit options of the crossed model
+   */
+  public record Options(
+      boolean heavyTailed,
+      Map<String, Double> variances,
+      @SuppressWarnings("OptionalUsedAsFieldOrParameterType") OptionalDouble tolerance,
+      FitOptions fit) {}
+
+  private final Options options;
+
+  private RaterModel(Options options) {
+    this.options = options;
+  }
+
+  /** Fits sorted ratings without repeated cells. */
+  public static RaterModelFit fit(Ratings ratings, Options options) {
+    return new RaterModel(options).fit(ratings);
+  }
+
+  private RaterModelFit fit(Ratings ratings) {
+    Optional<Channel> objective =
+        ratings.anchored()
+            ? Optional.of(
+                Channel.fit(
+                    new Ratings(
+                        ratings.ratee(),
+                        ratings.rater(),
+                        ratings.department(),
+                        ratings.period(),
+                        ratings.anchor(),
+                        new double[0],
+                        ratings.fixed(),
+                        ratings.random()),
+                    false,
+                    options.fit()))
+            : Optional.empty();
+    Channel judged =
+        options.variances().isEmpty()
+            ? Channel.fit(ratings, options.heavyTailed(), options.fit())
+            : Channel.solve(
+                ratings,
+                options.heavyTailed(),
+                VariancesGiven.of(options.variances(), ratings),
+                options.fit());
+    double[] pev = raterErrors(judged);
+    double[] prior = prior(judged.effects(Channel.RATER));
+    double team = allowance(judged, objective, Channel.RATER, TEAM_POLICY);
+    Attribution raters = Attribution.of(judged.effects(Channel.RATER).effect(), pev, prior, team);
+    Optional<Attribution> departments =
+        ratings
+            .department()
+            .map(
+                d -> {
+                  Effects e = judged.effects(Channel.DEPARTMENT);
+                  return Attribution.of(
+                      e.effect(),
+                      capped(e.pev(), prior(e)),
+                      prior(e),
+                      allowance(judged, objective, Channel.DEPARTMENT, DEPARTMENT_POLICY));
+                });
+    Connectivity connectivity =
+        Connectivity.of(judged.ratee, judged.rater, judged.model.count(), ratings.rater().size());
+    double[] moverShare =
+        Connectivity.moverShare(
+            judged.ratee,
+            judged.rater,
+            judged.weights(),
+            1 / judged.variance(Channel.RATEE),
+            ratings.rater().size());
+    Evidence[] evidence = evidence(judged, connectivity, moverShare);
+    boolean[] separated = new boolean[evidence.length];
+    for (int j = 0; j < separated.length; j++) {
+      separated[j] = evidence[j] != Evidence.TEAM_EQUALITY;
+    }
+    double tolerance =
+        options.tolerance().orElseGet(() -> Tolerance.of(judged, raters, departments));
+    Leniency leniency =
+        Leniency.of(
+            judged.effects(Channel.RATER).effect(),
+            pev,
+            prior,
+            raters,
+            connectivity.ratees(),
+            separated,
+            tolerance);
+    return new RaterModelFit(
+        judged,
+        objective,
+        pev,
+        raters,
+        departments,
+        connectivity,
+        moverShare,
+        evidence,
+        leniency,
+        tolerance);
+  }
+
+  private static double[] prior(Effects effects) {
+    double[] prior = new double[effects.effect().length];
+    Arrays.setAll(prior, l -> effects.variance() / effects.weight()[l]);
+    return prior;
+  }
+
+  private static double[] capped(double[] pev, double[] prior) {
+    double[] capped = new double[pev.length];
+    Arrays.setAll(capped, l -> Math.min(pev[l], LARGEST_ERROR * prior[l]));
+    return capped;
+  }
+
+  /**
+   * Prediction error variances of raters with the mean of their shocks, below the prior variance.
+   */
+  private static double[] raterErrors(Channel judged) {
+    Effects effects = judged.effects(Channel.RATER);
+    double[] pev = effects.pev().clone();
+    judged.pairs.ifPresent(
+        level ->
+            Arrays.setAll(
+                pev, j -> pev[j] + level.shock() / Math.max(1, level.periodsOfRater()[j])));
+    return capped(pev, prior(effects));
+  }
+
+  private static double allowance(
+      Channel judged, Optional<Channel> objective, String factor, double policy) {
+    return objective
+        .map(o -> o.variance(factor) / o.variance(Channel.RATEE) * judged.variance(Channel.RATEE))
+        .orElse(policy * judged.variance(factor));
+  }
+
+  private static Evidence[] evidence(
+      Channel judged, Connectivity connectivity, double[] moverShare) {
+    boolean anchored = anchorSlope(judged) > SIGNIFICANT;
+    Evidence[] evidence = new Evidence[moverShare.length];
+    for (int j = 0; j < evidence.length; j++) {
+      boolean movers =
+          connectivity.movers()[j] >= LEAST_MOVERS && moverShare[j] >= LEAST_MOVER_SHARE;
+      evidence[j] = movers ? Evidence.MOVERS : anchored ? Evidence.ANCHOR : Evidence.TEAM_EQUALITY;
+    }
+    return evidence;
+  }
+
+  /** The slope between ratees, within plus between, in standard errors; 0 without an anchor. */
+  private static double anchorSlope(Channel judged) {
+    int at = judged.terms.names.indexOf(FixedTerms.BETWEEN);
+    if (at < 0) {
+      return 0;
+    }
+    double slope = judged.fit.fixed()[at];
+    double variance = judged.fit.fixedCovariance()[at][at];
+    int within = judged.terms.names.indexOf(FixedTerms.WITHIN);
+    if (within >= 0) {
+      double[][] covariance = judged.fit.fixedCovariance();
+      slope += judged.fit.fixed()[within];
+      variance += covariance[within][within] + 2 * covariance[at][within];
+    } else if (judged.pairs.isPresent()) {
+      PairLevel level = judged.pairs.get();
+      slope += level.estimates().slope();
+      variance += level.slopeError() * level.slopeError();
+    }
+    return slope / Math.sqrt(variance);
+  }
+}

@@ -1,0 +1,156 @@
+package id.neraca.stats;
+
+import id.neraca.stats.mixed.CrossedFit;
+import id.neraca.stats.mixed.Effects;
+import id.neraca.stats.mixed.PairLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything a fit of {@link RaterModel} says. */
+public final class RaterModelFit {
+  private final Channel judged;
+  private final Optional<Channel> objective;
+  private final double[] raterErrors;
+  private final Attribution raters;
+  private final Optional<Attribution> departments;
+  private final Connectivity connectivity;
+  private final double[] moverShare;
+  private final RaterModel.Evidence[] evidence;
+  private final Leniency leniency;
+  private final double tolerance;
+
+  RaterModelFit(
+      Channel judged,
+      Optional<Channel> objective,
+      double[] raterErrors,
+      Attribution raters,
+      Optional<Attribution> departments,
+      Connectivity connectivity,
+      double[] moverShare,
+      RaterModel.Evidence[] evidence,
+      Leniency leniency,
+      double tolerance) {
+    this.judged = judged;
+    this.objective = objective;
+    this.raterErrors = raterErrors;
+    this.raters = raters;
+    this.departments = departments;
+    this.connectivity = connectivity;
+    this.moverShare = moverShare;
+    this.evidence = evidence;
+    this.leniency = leniency;
+    this.tolerance = tolerance;
+  }
+
+  /** A fixed term with its standard error. */
+  public record Term(String name, double estimate, double standardError) {}
+
+  /** Fixed terms: level 2's, then the anchor's slope within pairs and the periods. */
+  public List<Term> terms() {
+    List<Term> terms = new ArrayList<>();
+    for (int p = 0; p < judged.terms.names.size(); p++) {
+      terms.add(
+          new Term(
+              judged.terms.names.get(p),
+              judged.fit.fixed()[p],
+              Math.sqrt(judged.fit.fixedCovariance()[p][p])));
+    }
+    judged.pairs.ifPresent(level -> addLevel1(level, terms));
+    return terms;
+  }
+
+  private void addLevel1(PairLevel level, List<Term> terms) {
+    if (judged.ratings.anchored()) {
+      terms.add(new Term(FixedTerms.WITHIN, level.estimates().slope(), level.slopeError()));
+    }
+    Coded period = judged.ratings.period().orElseThrow();
+    for (int t = 0; t < period.size(); t++) {
+      terms.add(
+          new Term(
+              period.name() + period.levels().get(t),
+              level.estimates().period()[t],
+              level.periodError(t)));
+    }
+  }
+
+  /** Fixed terms left out because they are combinations of others. */
+  public List<String> dependentTerms() {
+    return judged.terms.dependent;
+  }
+
+  /** The ratings that were fitted. */
+  public Ratings ratings() {
+    return judged.ratings;
+  }
+
+  /** Variances by component. */
+  public Map<String, Double> variances() {
+    return judged.variances();
+  }
+
+  /** Variances of the objective channel; empty without an anchor. */
+  public Map<String, Double> objectiveVariances() {
+    return objective.map(Channel::variances).orElse(Map.of());
+  }
+
+  /** The fit of the crossed model. */
+  public CrossedFit crossed() {
+    return judged.fit;
+  }
+
+  /** Effects of a factor. */
+  public Effects effects(String factor) {
+    return judged.effects(factor);
+  }
+
+  /** Raters' prediction error variances with their shocks, as used for flags. */
+  public double[] raterErrors() {
+    return raterErrors;
+  }
+
+  /** Leniency attributed to raters. */
+  public Attribution raters() {
+    return raters;
+  }
+
+  /** Culture attributed to departments. */
+  public Optional<Attribution> departments() {
+    return departments;
+  }
+
+  /** Links between raters. */
+  public Connectivity connectivity() {
+    return connectivity;
+  }
+
+  /** Share of a rater's information that comes from movers. */
+  public double[] moverShare() {
+    return moverShare;
+  }
+
+  /** What separates leniency from team quality, by rater. */
+  public RaterModel.Evidence[] evidence() {
+    return evidence;
+  }
+
+  /** Flags. */
+  public Leniency leniency() {
+    return leniency;
+  }
+
+  /** Leniency of no concern. */
+  public double tolerance() {
+    return tolerance;
+  }
+
+  /** Reliability of one rating. */
+  public Reliability reliability() {
+    Map<String, Double> v = variances();
+    double ratee = v.get(Channel.RATEE);
+    double rest = v.getOrDefault(Channel.DYAD, 0.0) + v.get(Channel.RESIDUAL);
+    double all = v.values().stream().mapToDouble(Double::doubleValue).sum();
+    return Reliability.of(ratee, all - ratee - rest, rest);
+  }
+}

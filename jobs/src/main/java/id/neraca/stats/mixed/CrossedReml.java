@@ -1,0 +1,149 @@
+package id.neraca.stats.mixed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Restricted maximum likelihood for crossed random factors.
+ *
+ * <p>Estimates the variance of each factor and of the residual, and the effects at these variances
+ * (best linear unbiased predictions with prediction error variances). Model: {@link CrossedModel};
+ * effects are independent and normal, or Student-t for heavy-tailed factors, which is fitted as a
+ * normal model with one weight per level (Pinheiro, Liu &amp; Wu 2001).
+ *
+ * <p>The score equations are those of Schall's fixed point; they are solved by the
+ * average-information Newton step (Gilmour, Thompson &amp; Cullis 1995), which needs 4 to 6
+ * iterations where the fixed point needs 20 to 400, with the fixed point where a step would leave
+ * the region. A variance that wants to be negative ends at its lower bound, 1e-6 of the variance of
+ * the scores, and is named in {@code atBound}.
+ *
+ * <p>Not for effects that depend on who is rated by whom (sorting of ratees to raters): random
+ * effects assume that groups are equal on average. Checked against R lme4 and metafor::rma.mv.
+ */
+public final class CrossedReml {
+  private static final int MAX_ITERATIONS = 200;
+  private static final int EXACT_CORE = 2_000;
+  private static final int EXACT_SIZE = 20_000;
+  private static final int SOLVER_CAP = 2_000;
+
+  private final CrossedModel model;
+  private final FitOptions options;
+  private final AbsorbedGram gram;
+  private final Tier tier;
+  private final VarianceState state;
+
+  private CrossedReml(CrossedModel model, FitOptions options) {
+    this.model = model;
+    this.options = options;
+    boolean pairHeld = Identification.holdsPairVariance(model);
+    Rows rows = new Rows(model);
+    gram = new AbsorbedGram(new MixedEquations(rows));
+    tier = tier();
+    state = new VarianceState(model, gram.equations, options.degreesOfFreedom(), pairHeld);
+  }
+
+  /** Estimates variances and effects. */
+  public static CrossedFit fit(CrossedModel model, FitOptions options) {
+    CrossedReml reml = new CrossedReml(model, options);
+    reml.state.start();
+    return reml.iterate(false);
+  }
+
+  /** Predicts the effects at given variances, one per factor and the residual's last. */
+  public static CrossedFit solve(CrossedModel model, double[] variances, FitOptions options) {
+    CrossedReml reml = new CrossedReml(model, options);
+    System.arraycopy(variances, 0, reml.state.variance, 0, variances.length);
+    return reml.iterate(true);
+  }
+
+  private Tier tier() {
+    FitOptions.Method method = options.method();
+    int size = gram.equations.rows.coordinates;
+    if (method == FitOptions.Method.EXACT
+        || (method == FitOptions.Method.AUTO && size <= EXACT_SIZE)) {
+      SparseSymmetric matrix = new SparseSymmetric(gram);
+      SelectedInverse inverse = new SelectedInverse(matrix);
+      if (method == FitOptions.Method.EXACT || inverse.core() <= EXACT_CORE) {
+        return new ExactTier(gram, matrix, inverse);
+      }
+    }
+    return new MonteCarloTier(
+        gram, options.probes(), options.seed(), options.solverTolerance(), SOLVER_CAP);
+  }
+
+  private CrossedFit iterate(boolean variancesGiven) {
+    double[] theta = new double[gram.equations.rows.coordinates * MixedEquations.WIDTH];
+    for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
+      double[][] priors = state.priors();
+      gram.equations.set(state.residual(), model.within(), priors);
+      gram.update();
+      if (tier instanceof MonteCarloTier probes) {
+        probes.priors(priors);
+      }
+      tier.update();
+      Solution solution = Solution.of(gram.equations, tier, theta);
+      Uncertainty uncertainty = tier.uncertainty();
+      double[][] weights = state.weights();
+      double change =
+          variancesGiven
+              ? state.updateWeights(solution, uncertainty)
+              : state.update(solution, uncertainty, tier, iteration);
+      options
+          .progress()
+          .accept(
+              "iteration %d: variances %s, change %.1e".formatted(iteration, state.text(), change));
+      if (change < options.stop()) {
+        return result(weights, solution, uncertainty, iteration, change);
+      }
+    }
+    throw new NotConvergedException(
+        "The variances did not converge in %d iterations: the last were %s. Nothing is published."
+            + " Check for a factor that another one nearly repeats, or allow a larger --stop.",
+        MAX_ITERATIONS, state.text());
+  }
+
+  private CrossedFit result(
+      double[][] weights, Solution solution, Uncertainty u, int iteration, double change) {
+    Rows rows = gram.equations.rows;
+    List<Effects> effects = new ArrayList<>();
+    for (int f = 0; f < model.factors().size(); f++) {
+      Factor factor = model.factors().get(f);
+      double[] effect = solution.effects(f);
+      refuseInfinite(effect);
+      double[] pev;
+      double[] given;
+      if (f == rows.absorbed) {
+        pev = u.absorbed();
+        given = u.absorbedGivenFixed();
+      } else {
+        int offset = solution.offset(f);
+        pev = Arrays.copyOfRange(u.coordinates(), offset, offset + factor.levels());
+        given = Arrays.copyOfRange(u.coordinatesGivenFixed(), offset, offset + factor.levels());
+      }
+      effects.add(new Effects(factor.name(), state.variance[f], effect, pev, given, weights[f]));
+    }
+    FitOptions.Method method =
+        tier instanceof ExactTier ? FitOptions.Method.EXACT : FitOptions.Method.MONTE_CARLO;
+    return new CrossedFit(
+        effects,
+        state.residual(),
+        solution.fixed(),
+        u.fixedCovariance(),
+        method,
+        iteration,
+        tier.iterations(),
+        change,
+        state.atBound());
+  }
+
+  private static void refuseInfinite(double[] values) {
+    for (double v : values) {
+      if (Double.isNaN(v) || Double.isInfinite(v)) {
+        throw new NotConvergedException(
+            "The effects are not finite numbers. Nothing is published. Check the score column for"
+                + " extreme values.");
+      }
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package id.neraca.stats.mixed;
+
+/**
+ * Henderson's mixed-model equations with one factor absorbed, as a product that never forms the
+ * matrix.
+ *
+ * <p>With w = 1 / Var eps, A_i = sum of w in level i of the absorbed factor + its prior precision,
+ * and z the fixed terms and the levels of the other factors of a row:
+ *
+ * <pre>
+ * S v = sum_i sum_{D in i} w_D z_D (u_D - ubar_i) + prior * v,   u_D = z_D'v,   ubar_i = sum w u / A_i
+ * </pre>
+ *
+ * {@value #WIDTH} right-hand sides travel together, interleaved. Reference: Henderson (1975);
+ * checked against metafor::rma.mv and lme4 (folder {@code oracles} of the tests).
+ */
+final class MixedEquations {
+  /** Right-hand sides handled together: one cache line of doubles. */
+  static final int WIDTH = 8;
+
+  final Rows rows;
+
+  /** Precision of each row. */
+  final double[] weight;
+
+  /** Precision of each absorbed level given everything else: A_i. */
+  final double[] precision;
+
+  /** Prior precision of each coordinate; 0 for fixed terms. */
+  final double[] prior;
+
+  private final double[] values;
+  private final double[][] fixedSums;
+
+  MixedEquations(Rows rows) {
+    this.rows = rows;
+    weight = new double[rows.n];
+    precision = new double[rows.absorbedLevels];
+    prior = new double[rows.coordinates];
+    values = new double[rows.n * WIDTH];
+    fixedSums = new double[rows.block.length - 1][rows.fixedTerms * WIDTH];
+  }
+
+  /** Takes new variances; {@code priors[f]} holds the precision of each level of factor f. */
+  void set(double pairVariance, double within, double[][] priors) {
+    Blocks.forEach(
+        rows.n,
+        (block, from, to) -> {
+          for (int r = from; r < to; r++) {
+            weight[r] = 1 / (pairVariance + within / rows.count[r]);
+          }
+        });
+    System.arraycopy(priors[rows.absorbed], 0, precision, 0, precision.length);
+    forEachAbsorbed(
+        (block, i) -> {
+          for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
+            precision[i] += weight[r];
+          }
+        });
+    for (int o = 0; o < rows.factor.length; o++) {
+      double[] p = priors[rows.factor[o]];
+      System.arraycopy(p, 0, prior, rows.offset[o], p.length);
+    }
+  }
+
+  /** What is done for one absorbed level, in a block of them. */
+  interface PerLevel {
+    void run(int block, int level);
+  }
+
+  void forEachAbsorbed(PerLevel body) {
+    Blocks.each(
+        rows.block.length - 1,
+        b -> {
+          for (int i = rows.block[b]; i < rows.block[b + 1]; i++) {
+            body.run(b, i);
+          }
+        });
+  }
+
+  /** out = S v. */
+  void multiply(double[] v, double[] out) {
+    forEachAbsorbed((block, i) -> fitted(v, values, i));
+    absorbAndSum(out);
+    Blocks.forEach(
+        rows.coordinates,
+        (block, from, to) -> {
+          for (int c = from; c < to; c++) {
+            for (int k = 0; k < WIDTH; k++) {
+              out[c * WIDTH + k] += prior[c] * v[c * WIDTH + k];
+            }
+          }
+        });
+  }
+
+  /** out = the right-hand side for responses {@code data}, {@value #WIDTH} per row. */
+  void rightSide(double[] data, double[] out) {
+    System.arraycopy(data, 0, values, 0, data.length);
+    absorbAndSum(out);
+  }
+
+  /** Replaces {@code data} by its residuals and returns the effects of the absorbed levels. */
+  double[] solveAbsorbed(double[] data, double[] theta) {
+    double[] effects = new double[rows.absorbedLevels * WIDTH];
+    forEachAbsorbed(
+        (block, i) -> {
+          fitted(theta, values, i);
+          for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
+            for (int k = 0; k < WIDTH; k++) {
+              data[r * WIDTH + k] -= values[r * WIDTH + k];
+              effects[i * WIDTH + k] += weight[r] * data[r * WIDTH + k];
+            }
+          }
+          for (int k = 0; k < WIDTH; k++) {
+            effects[i * WIDTH + k] /= precision[i];
+          }
+          for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
+            for (int k = 0; k < WIDTH; k++) {
+              data[r * WIDTH + k] -= effects[i * WIDTH + k];
+            }
+          }
+        });
+    return effects;
+  }
+
+  /** u = z'v for the rows of one absorbed level. */
+  void fitted(double[] v, double[] u, int i) {
+    for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
+      int o = r * WIDTH;
+      for (int k = 0; k < WIDTH; k++) {
+        u[o + k] = 0;
+      }
+      for (int p = 0; p < rows.fixedTerms; p++) {
+        double x = rows.fixed[p][r];
+        for (int k = 0; k < WIDTH; k++) {
+          u[o + k] += x * v[p * WIDTH + k];
+        }
+      }
+      for (int f = 0; f < rows.level.length; f++) {
+        int c = (rows.offset[f] + rows.level[f][r]) * WIDTH;
+        for (int k = 0; k < WIDTH; k++) {
+          u[o + k] += v[c + k];
+        }
+      }
+    }
+  }
+
+  private void absorbAndSum(double[] out) {
+    forEachAbsorbed(
+        (block, i) -> {
+          if (i == rows.block[block]) {
+            java.util.Arrays.fill(fixedSums[block], 0);
+          }
+          absorb(i, fixedSums[block]);
+        });
+    java.util.Arrays.fill(out, 0);
+    for (double[] sums : fixedSums) {
+      for (int c = 0; c < sums.length; c++) {
+        out[c] += sums[c];
+      }
+    }
+    for (int f = 0; f < rows.incidence.length; f++) {
+      rows.incidence[f].sum(values, out, rows.offset[f]);
+    }
+  }
+
+  private void absorb(int i, double[] fixedSum) {
+    double[] mean = new double[WIDTH];
+    for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
+      for (int k = 0; k < WIDTH; k++) {
+        mean[k] += weight[r] * values[r * WIDTH + k];
+      }
+    }
+    for (int k = 0; k < WIDTH; k++) {
+      mean[k] /= precision[i];
+    }
+    for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
+      int o = r * WIDTH;
+      for (int k = 0; k < WIDTH; k++) {
+        values[o + k] = weight[r] * (values[o + k] - mean[k]);
+      }
+      for (int p = 0; p < rows.fixedTerms; p++) {
+        double x = rows.fixed[p][r];
+        for (int k = 0; k < WIDTH; k++) {
+          fixedSum[p * WIDTH + k] += x * values[o + k];
+        }
+      }
+    }
+  }
+}
