@@ -1,5 +1,6 @@
 package id.neraca;
 
+import id.neraca.estimate.EstimateLeniency;
 import id.neraca.ingest.AccountForFiles;
 import id.neraca.ingest.Intake;
 import id.neraca.ingest.MeasureFreshness;
@@ -46,6 +47,7 @@ public final class NightlyJob {
         // silver -> gold: scores and compliance, per person and unit
         rebuild("gold.employee_period_scores"),
         rebuild("gold.score_summaries"),
+        new EstimateLeniency(),
         new SideBySide(
             rebuild("gold.distribution_compliance"),
             rebuild("gold.score_history"),
