@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Fits the rater model to the ratings of the last two years. Data that cannot answer give a refusal
- * with its reason; a fit that does not converge ends the night.
+ * Fits the rater model to the ratings of the last two years, and the trend of each person's. Data
+ * that cannot answer give a refusal with its reason; a fit that does not converge ends the night.
  */
 public final class EstimateLeniency implements Step {
   static final String METHOD_VERSION = "1";
@@ -29,6 +29,7 @@ public final class EstimateLeniency implements Step {
   private static final TableName RATERS = TableName.of("gold.rater_effects");
   private static final TableName DINAS = TableName.of("gold.dinas_effects");
   private static final TableName EMPLOYEES = TableName.of("gold.employee_windows");
+  private static final TableName TRENDS = TableName.of("gold.score_trends");
 
   @Override
   public String name() {
@@ -42,7 +43,7 @@ public final class EstimateLeniency implements Step {
 
   @Override
   public Set<TableName> writes() {
-    return Set.of(COMPONENTS, RATERS, DINAS, EMPLOYEES);
+    return Set.of(COMPONENTS, RATERS, DINAS, EMPLOYEES, TRENDS);
   }
 
   @Override
@@ -59,12 +60,14 @@ public final class EstimateLeniency implements Step {
     write(warehouse, COMPONENTS, rows.components);
     write(warehouse, DINAS, rows.dinas);
     write(warehouse, EMPLOYEES, rows.employees);
+    write(warehouse, TRENDS, rows.trends);
     write(warehouse, RATERS, rows.raters);
     return rows.raters.size();
   }
 
   static void fill(LeniencyRows rows, WindowRatings window, FitOptions options) {
     rows.window(window);
+    rows.addTrends();
     try {
       RaterModelFit points = fit(window.points(), options);
       rows.fill(points, fit(window.ranks(), options));

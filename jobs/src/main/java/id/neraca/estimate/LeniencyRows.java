@@ -20,7 +20,7 @@ import org.apache.spark.sql.RowFactory;
 
 /** Rows of the gold tables of the rater model, in their contracts' column order. */
 final class LeniencyRows {
-  private static final String CHANNEL = "JUDGED";
+  static final String CHANNEL = "JUDGED";
   private static final double NORMAL_95 = 1.959963984540054;
 
   /** Persons below this reliability are not compared. */
@@ -30,6 +30,7 @@ final class LeniencyRows {
   final List<Row> raters = new ArrayList<>();
   final List<Row> dinas = new ArrayList<>();
   final List<Row> employees = new ArrayList<>();
+  final List<Row> trends = new ArrayList<>();
   private final String runId;
   private final String methodVersion;
   private final long seed;
@@ -45,7 +46,12 @@ final class LeniencyRows {
     window = of;
   }
 
-  /** One row that says why there are no others. */
+  /** Trends need no model: they are there even where the fit is refused. */
+  void addTrends() {
+    new PersonTrends(window.points()).rows().forEach(values -> trends.add(row(values)));
+  }
+
+  /** One row that says why there is no fit. */
   void refuse(String reason) {
     addComponent("none", null, null, "INSUFFICIENT", reason, null, null, null);
   }

@@ -71,11 +71,41 @@ class EstimateLeniencyTest {
   }
 
   @Test
+  void ratingsThatRiseUnderOneRaterAreATrendAndAChangeOfRaterIsNone() {
+    List<Row> ratings = city(6, "");
+    for (int t = 1; t <= MONTHS; t++) {
+      String month = "2026-%02d".formatted(t);
+      int level = t < 5 ? 1 : t < 9 ? 2 : 3;
+      ratings.add(rating("risen", "rater-00", month, level, level));
+      int other = t < 7 ? 1 : 3;
+      ratings.add(rating("moved", t < 7 ? "rater-01" : "rater-02", month, other, other));
+    }
+    for (int t = 1; t <= 4; t++) {
+      ratings.add(rating("new", "rater-00", "2026-0" + t, 2, 2));
+    }
+    LeniencyRows rows = estimate(ratings);
+    assertThat(label(rows, "risen")).isEqualTo("UP");
+    assertThat(label(rows, "moved")).isNotEqualTo("UP");
+    assertThat(label(rows, "new")).isEqualTo("INSUFFICIENT");
+  }
+
+  private static Object label(LeniencyRows rows, String person) {
+    return rows.trends.stream()
+        .filter(row -> at("score_trends", row, "id").equals(person))
+        .map(row -> at("score_trends", row, "label"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void rowsFitTheirContracts() {
     LeniencyRows rows = estimate(city(6, ""));
     assertThat(rows.raters).allMatch(row -> row.length() == contract("rater_effects").size());
     assertThat(rows.employees).allMatch(row -> row.length() == contract("employee_windows").size());
     assertThat(rows.dinas).allMatch(row -> row.length() == contract("dinas_effects").size());
+    assertThat(rows.trends)
+        .hasSize(6 * RATEES)
+        .allMatch(row -> row.length() == contract("score_trends").size());
     assertThat(rows.components)
         .allMatch(row -> row.length() == contract("variance_components").size());
   }

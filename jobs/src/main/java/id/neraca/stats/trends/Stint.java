@@ -24,7 +24,8 @@ public record Stint(double[] period, double[] score) {
         && Arrays.stream(period).distinct().count() == period.length;
   }
 
-  int n() {
+  /** Number of scores. */
+  public int n() {
     return score.length;
   }
 

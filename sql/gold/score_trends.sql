@@ -1,0 +1,22 @@
+create table if not exists gold.score_trends (
+    level string not null comment 'EMPLOYEE',
+    id string not null comment 'Pseudonym of the person',
+    channel string not null comment 'JUDGED: ratings by the superior, as points from 0 to 100',
+    n bigint not null comment 'Monthly scores under a rater who gave at least two',
+    n_strata bigint not null comment 'Raters (or raters and calendar months) whose scores are compared among themselves',
+    s_stat double comment 'Mann-Kendall: rising less falling pairs under the same rater; null: INSUFFICIENT',
+    z double comment 'Of s_stat, with continuity correction; null: INSUFFICIENT',
+    p double comment 'Two-sided; null: INSUFFICIENT',
+    q double comment 'Benjamini-Hochberg, family: the tested persons of the window; null: INSUFFICIENT',
+    tau double comment 'Kendall, -1 to 1; null: INSUFFICIENT',
+    slope_per_year double comment 'Median slope under the same rater (Theil-Sen), points per year; null: INSUFFICIENT',
+    ci_low double comment 'Lower end of the 95 % interval of the slope; null: INSUFFICIENT',
+    ci_high double comment 'Upper end of the 95 % interval of the slope; null: INSUFFICIENT',
+    var_inflation double comment 'Factor of the variance for autocorrelation, at least 1; null: INSUFFICIENT',
+    label string not null comment 'UP, DOWN (q at most 0.05 and at least 2 points a year), TENTATIVE_UP, TENTATIVE_DOWN (6 to 9 scores), STABLE_OR_UNKNOWN, INSUFFICIENT (under 6 scores)',
+    first_period_id string not null comment 'First period of the window with ratings',
+    last_period_id string not null comment 'Last period of the window with ratings',
+    method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    seed bigint not null comment 'Seed of the random numbers',
+    run_id string not null comment 'The night that estimated'
+) using delta comment 'One row per person of the window: did the ratings under the same rater rise? Says nothing of why, and forecasts nothing.';
