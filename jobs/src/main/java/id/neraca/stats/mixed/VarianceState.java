@@ -16,6 +16,7 @@ final class VarianceState {
   private final double degreesOfFreedom;
   private final double total;
   private final boolean pairHeld;
+  private boolean startsFromMoments;
 
   /** One per factor, then the residual's. */
   final double[] variance;
@@ -58,11 +59,19 @@ final class VarianceState {
     return sum / Math.max(1, values.length - 1);
   }
 
-  /** Half of the variance of the scores to the residual, the rest in equal parts. */
+  /** Starts from moments; else half of the variance to the residual, the rest in equal parts. */
   void start() {
     double residualShare = model.within() > 0 ? 0.1 : 0.5;
     Arrays.fill(variance, (1 - residualShare) * total / weight.length);
-    variance[weight.length] = pairHeld ? FLOOR * total : residualShare * total;
+    variance[weight.length] = residualShare * total;
+    double[] moments = MomentStart.of(model, total);
+    startsFromMoments = MomentStart.found(moments);
+    if (startsFromMoments) {
+      System.arraycopy(moments, 0, variance, 0, moments.length);
+    }
+    if (pairHeld) {
+      variance[weight.length] = FLOOR * total;
+    }
   }
 
   double residual() {
@@ -124,7 +133,7 @@ final class VarianceState {
       fixedPoint[n - 1] = variance[n - 1];
     }
     double[] next =
-        iteration == 1
+        iteration == 1 && !startsFromMoments
             ? fixedPoint
             : newton(score, solution.averageInformation(variance, tier), iteration);
     updateWeights(solution, uncertainty);
