@@ -1,5 +1,6 @@
 package id.neraca.stats.mixed;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -16,20 +17,25 @@ final class DenseInverse {
   private static final int BLOCK = 32;
   private static final int TILE = 512;
 
-  private final double[] a;
+  /** Rows of the matrix; only the lower triangle counts. */
+  private final double[][] a;
+
   private final int n;
 
   /** Columns of the current block, transposed: {@code [column of the block][row]}. */
-  private final double[] panel;
+  private final double[][] panel;
 
   /** The panel times the inverse of its diagonal block: {@code [row][column of the block]}. */
-  private final double[] scaled;
+  private final double[][] scaled;
 
   private DenseInverse(double[] matrix, int size) {
-    a = matrix;
+    a = new double[size][];
+    for (int i = 0; i < size; i++) {
+      a[i] = Arrays.copyOfRange(matrix, i * size, (i + 1) * size);
+    }
     n = size;
-    panel = new double[BLOCK * size];
-    scaled = new double[size * BLOCK];
+    panel = new double[BLOCK][size];
+    scaled = new double[size][BLOCK];
   }
 
   /** Replaces the matrix, stored by rows, by its inverse. */
@@ -42,7 +48,7 @@ final class DenseInverse {
     for (int from = 0; from < size; from += BLOCK) {
       inverse.sweep(from, Math.min(BLOCK, size - from));
     }
-    inverse.finish();
+    inverse.finish(matrix);
   }
 
   private static void invertWhole(double[] matrix, int size) {
@@ -62,7 +68,7 @@ final class DenseInverse {
     double[] pivot = new double[width * width];
     for (int k = 0; k < width; k++) {
       for (int l = 0; l < width; l++) {
-        pivot[k * width + l] = a[(from + Math.max(k, l)) * n + from + Math.min(k, l)];
+        pivot[k * width + l] = a[from + Math.max(k, l)][from + Math.min(k, l)];
       }
     }
     invertWhole(pivot, width);
@@ -87,43 +93,50 @@ final class DenseInverse {
   private void scale(int chunk, int from, int width, double[] pivot) {
     for (int i = chunk * BLOCK; i < Math.min(n, (chunk + 1) * BLOCK); i++) {
       boolean own = i >= from && i < from + width;
+      Arrays.fill(scaled[i], 0);
       for (int k = 0; k < BLOCK; k++) {
         boolean empty = own || k >= width;
-        panel[k * n + i] = empty ? 0 : i > from ? a[i * n + from + k] : a[(from + k) * n + i];
-        scaled[i * BLOCK + k] = 0;
+        panel[k][i] = empty ? 0 : i > from ? a[i][from + k] : a[from + k][i];
       }
-      for (int k = 0; k < width; k++) {
-        for (int l = 0; l < width; l++) {
-          scaled[i * BLOCK + k] += panel[l * n + i] * pivot[l * width + k];
+      for (int l = 0; l < width; l++) {
+        double p = panel[l][i];
+        for (int k = 0; k < width; k++) {
+          scaled[i][k] += p * pivot[l * width + k];
         }
       }
     }
   }
 
   private void update(int i, int first, int last, int width) {
-    int row = i * n;
     for (int k = 0; k < width; k += 8) {
-      int s = i * BLOCK + k;
-      double s0 = scaled[s];
-      double s1 = scaled[s + 1];
-      double s2 = scaled[s + 2];
-      double s3 = scaled[s + 3];
-      double s4 = scaled[s + 4];
-      double s5 = scaled[s + 5];
-      double s6 = scaled[s + 6];
-      double s7 = scaled[s + 7];
-      int p = k * n;
-      for (int j = first; j < last; j++) {
-        a[row + j] -=
-            s0 * panel[p + j]
-                + s1 * panel[p + n + j]
-                + s2 * panel[p + 2 * n + j]
-                + s3 * panel[p + 3 * n + j]
-                + s4 * panel[p + 4 * n + j]
-                + s5 * panel[p + 5 * n + j]
-                + s6 * panel[p + 6 * n + j]
-                + s7 * panel[p + 7 * n + j];
-      }
+      subtract(a[i], scaled[i], panel, k, first, last);
+    }
+  }
+
+  /** Eight columns at once; every array has the index j, which lets the compiler vectorize. */
+  private static void subtract(
+      double[] row, double[] s, double[][] panel, int k, int first, int last) {
+    double[] p0 = panel[k];
+    double[] p1 = panel[k + 1];
+    double[] p2 = panel[k + 2];
+    double[] p3 = panel[k + 3];
+    double[] p4 = panel[k + 4];
+    double[] p5 = panel[k + 5];
+    double[] p6 = panel[k + 6];
+    double[] p7 = panel[k + 7];
+    double s0 = s[k];
+    double s1 = s[k + 1];
+    double s2 = s[k + 2];
+    double s3 = s[k + 3];
+    double s4 = s[k + 4];
+    double s5 = s[k + 5];
+    double s6 = s[k + 6];
+    double s7 = s[k + 7];
+    for (int j = first; j < last; j++) {
+      row[j] -=
+          (s0 * p0[j] + s1 * p1[j])
+              + (s2 * p2[j] + s3 * p3[j])
+              + ((s4 * p4[j] + s5 * p5[j]) + (s6 * p6[j] + s7 * p7[j]));
     }
   }
 
@@ -131,23 +144,23 @@ final class DenseInverse {
     for (int i = chunk * BLOCK; i < Math.min(n, (chunk + 1) * BLOCK); i++) {
       for (int k = 0; k < width; k++) {
         if (i < from) {
-          a[(from + k) * n + i] = scaled[i * BLOCK + k];
+          a[from + k][i] = scaled[i][k];
         } else if (i >= from + width) {
-          a[i * n + from + k] = scaled[i * BLOCK + k];
+          a[i][from + k] = scaled[i][k];
         } else {
-          a[i * n + from + k] = -pivot[(i - from) * width + k];
+          a[i][from + k] = -pivot[(i - from) * width + k];
         }
       }
     }
   }
 
   /** The sweeps leave the negative inverse in the lower triangle. */
-  private void finish() {
+  private void finish(double[] matrix) {
     for (int i = 0; i < n; i++) {
-      requirePositive(-a[i * n + i]);
+      requirePositive(-a[i][i]);
       for (int j = 0; j <= i; j++) {
-        a[i * n + j] = -a[i * n + j];
-        a[j * n + i] = a[i * n + j];
+        matrix[i * n + j] = -a[i][j];
+        matrix[j * n + i] = -a[i][j];
       }
     }
   }
