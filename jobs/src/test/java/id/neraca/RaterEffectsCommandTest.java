@@ -129,7 +129,7 @@ class RaterEffectsCommandTest {
   void constantScoresAreRefused() throws IOException {
     ratings("a,x,5", "a,y,5", "b,x,5", "b,y,5");
     assertThat(run()).isEqualTo(1);
-    assertThat(errors).contains("all 4 are 5.0");
+    assertThat(errors).contains("all 4 are equal");
   }
 
   @Test

@@ -31,6 +31,9 @@ final class Channel {
   final FixedTerms terms;
   final CrossedFit fit;
 
+  /** Taken from the scores before the fit and belonging to the intercept, against rounding. */
+  final double centre;
+
   private Channel(
       Ratings ratings, boolean heavyTailed, Optional<double[]> variances, FitOptions options) {
     this.ratings = ratings;
@@ -46,9 +49,11 @@ final class Channel {
     ratings.random().forEach(c -> factors.add(factor(c.name(), start, c)));
     double[] count = new double[ratee.length];
     Arrays.setAll(count, d -> start[d + 1] - start[d]);
+    double[] score = pairs.map(PairLevel::score).orElse(ratings.score());
+    centre = Arrays.stream(score).average().orElse(0);
     model =
         new CrossedModel(
-            pairs.map(PairLevel::score).orElse(ratings.score()),
+            Arrays.stream(score).map(y -> y - centre).toArray(),
             count,
             terms.independent(),
             factors,

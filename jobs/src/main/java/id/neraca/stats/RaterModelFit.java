@@ -54,7 +54,7 @@ public final class RaterModelFit {
       terms.add(
           new Term(
               judged.terms.names.get(p),
-              judged.fit.fixed()[p],
+              judged.fit.fixed()[p] + (p == 0 ? judged.centre : 0),
               Math.sqrt(judged.fit.fixedCovariance()[p][p])));
     }
     judged.pairs.ifPresent(level -> addLevel1(level, terms));

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 /** A table of the folder {@code oracles}, whose READMEs say where each number is from. */
 public final class OracleTable {
-  private final Map<String, List<String>> columns = new HashMap<>();
+  private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
   private OracleTable() {}
 
@@ -52,6 +52,15 @@ public final class OracleTable {
     }
   }
 
+  /**
+   * A file that may not be in the repository: beside it, in {@code ../shared/oracles}; empty when
+   * absent.
+   */
+  public static java.util.Optional<java.nio.file.Path> outside(String path) {
+    return java.util.Optional.of(java.nio.file.Path.of("../shared/oracles").resolve(path))
+        .filter(java.nio.file.Files::exists);
+  }
+
   /** Reads a JSON file. */
   public static JsonNode json(String path) {
     try (InputStream in = open(path)) {
@@ -63,6 +72,11 @@ public final class OracleTable {
 
   private static InputStream open(String path) {
     return OracleTable.class.getResourceAsStream("/oracles/" + path);
+  }
+
+  /** Headings in order. */
+  public List<String> headings() {
+    return new ArrayList<>(columns.keySet());
   }
 
   /** A column of text. */

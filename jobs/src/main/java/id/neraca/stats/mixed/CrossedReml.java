@@ -26,6 +26,7 @@ public final class CrossedReml {
   private static final int EXACT_CORE = 2_000;
   private static final int EXACT_SIZE = 20_000;
   private static final int SOLVER_CAP = 2_000;
+  private static final double PROBE_TOLERANCE = 1e-5;
 
   private final CrossedModel model;
   private final FitOptions options;
@@ -69,7 +70,14 @@ public final class CrossedReml {
       }
     }
     return new MonteCarloTier(
-        gram, options.probes(), options.seed(), options.solverTolerance(), SOLVER_CAP);
+        gram,
+        options.probes(),
+        options.seed(),
+        new double[] {
+          options.solverTolerance(),
+          Math.max(options.solverTolerance(), Math.min(PROBE_TOLERANCE, options.stop() / 10))
+        },
+        SOLVER_CAP);
   }
 
   private CrossedFit iterate(boolean variancesGiven) {

@@ -43,6 +43,11 @@ final class ExactTier implements Tier {
     addSolution(left, x);
   }
 
+  @Override
+  public void solveRoughly(double[] s, double[] x) {
+    solve(s, x);
+  }
+
   private void addSolution(double[] s, double[] x) {
     double[] column = new double[matrix.size];
     for (int k = 0; k < WIDTH; k++) {

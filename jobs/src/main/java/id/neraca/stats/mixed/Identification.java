@@ -55,8 +55,8 @@ final class Identification {
     double rounding = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
     if (high - low <= rounding) {
       throw new NotIdentifiedException(
-          "The scores say nothing: all %d are %s. Check the score column."
-              .formatted(score.length, low));
+          "The scores say nothing: all %d are equal. Check the score column."
+              .formatted(score.length));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class MonteCarloTier implements Tier {
   private static final int WIDTH = MixedEquations.WIDTH;
   private static final int ROWS = -1;
+  private static final double ROUGH = 1e-4;
 
   private final AbsorbedGram gram;
   private final MixedEquations equations;
@@ -19,6 +20,7 @@ final class MonteCarloTier implements Tier {
   private final FixedPart fixed;
   private final int probes;
   private final double tolerance;
+  private final double probeTolerance;
   private final int cap;
   private final Draws draws;
   private final double[][] solutions;
@@ -27,13 +29,14 @@ final class MonteCarloTier implements Tier {
   private double[][] priors;
   private int iterations;
 
-  MonteCarloTier(AbsorbedGram gram, int probes, long seed, double tolerance, int cap) {
+  MonteCarloTier(AbsorbedGram gram, int probes, long seed, double[] tolerances, int cap) {
     this.gram = gram;
     equations = gram.equations;
     rows = equations.rows;
     fixed = new FixedPart(gram);
     this.probes = probes;
-    this.tolerance = tolerance;
+    tolerance = tolerances[0];
+    probeTolerance = tolerances[1];
     this.cap = cap;
     draws = new Draws(seed);
     solutions = new double[(probes + WIDTH - 1) / WIDTH][rows.coordinates * WIDTH];
@@ -53,9 +56,19 @@ final class MonteCarloTier implements Tier {
 
   @Override
   public void solve(double[] s, double[] x) {
-    ConjugateGradients gradients = new ConjugateGradients(equations, diagonal, tolerance, cap);
+    iterations = Math.max(iterations, solve(s, x, tolerance));
+  }
+
+  @Override
+  public void solveRoughly(double[] s, double[] x) {
+    Arrays.fill(x, 0);
+    solve(s, x, ROUGH);
+  }
+
+  private int solve(double[] s, double[] x, double limit) {
+    ConjugateGradients gradients = new ConjugateGradients(equations, diagonal, limit, cap);
     gradients.solve(s, x);
-    iterations = Math.max(iterations, gradients.iterations());
+    return gradients.iterations();
   }
 
   @Override
@@ -116,7 +129,7 @@ final class MonteCarloTier implements Tier {
     equations.forEachAbsorbed((block, i) -> respond(first, truth, columns, i));
     double[] s = new double[truth.length];
     equations.rightSide(data, s);
-    solve(s, solution);
+    solve(s, solution, probeTolerance);
     equations.solveAbsorbed(data, solution);
     addSquares(sums);
     double[] deviation = truth;

@@ -102,7 +102,7 @@ final class Solution {
     double[] s = new double[rows.coordinates * WIDTH];
     double[] x = new double[s.length];
     equations.rightSide(data, s);
-    tier.solve(s, x);
+    tier.solveRoughly(s, x);
     equations.solveAbsorbed(data, x);
     double[][] information = new double[n][n];
     for (int r = 0; r < rows.n; r++) {

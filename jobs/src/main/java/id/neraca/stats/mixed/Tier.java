@@ -10,6 +10,9 @@ interface Tier {
   /** Solves S x = s, {@value MixedEquations#WIDTH} columns; {@code x} holds the start. */
   void solve(double[] s, double[] x);
 
+  /** The same to few digits, from 0: for directions, not for results. */
+  void solveRoughly(double[] s, double[] x);
+
   /** Prediction error variances. */
   Uncertainty uncertainty();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** The variances and Student-t weights of a fit, and the step to the next ones. */
 final class VarianceState {
@@ -16,6 +17,8 @@ final class VarianceState {
   private final double degreesOfFreedom;
   private final double total;
   private final boolean pairHeld;
+  private final AndersonMixing mixing = new AndersonMixing();
+  private boolean startsFromMoments;
 
   /** One per factor, then the residual's. */
   final double[] variance;
@@ -58,11 +61,19 @@ final class VarianceState {
     return sum / Math.max(1, values.length - 1);
   }
 
-  /** Half of the variance of the scores to the residual, the rest in equal parts. */
+  /** Starts from moments; else half of the variance to the residual, the rest in equal parts. */
   void start() {
     double residualShare = model.within() > 0 ? 0.1 : 0.5;
     Arrays.fill(variance, (1 - residualShare) * total / weight.length);
-    variance[weight.length] = pairHeld ? FLOOR * total : residualShare * total;
+    variance[weight.length] = residualShare * total;
+    double[] moments = MomentStart.of(model, total);
+    startsFromMoments = MomentStart.found(moments);
+    if (startsFromMoments) {
+      System.arraycopy(moments, 0, variance, 0, moments.length);
+    }
+    if (pairHeld) {
+      variance[weight.length] = FLOOR * total;
+    }
   }
 
   double residual() {
@@ -124,11 +135,58 @@ final class VarianceState {
       fixedPoint[n - 1] = variance[n - 1];
     }
     double[] next =
-        iteration == 1
+        iteration == 1 && !startsFromMoments
             ? fixedPoint
             : newton(score, solution.averageInformation(variance, tier), iteration);
+    double[] point = point();
+    double[] before = meanWeights();
     updateWeights(solution, uncertainty);
-    return move(next);
+    double[] after = meanWeights();
+    for (int f = 0; f < before.length; f++) {
+      next[f] *= after[f] / before[f];
+    }
+    double change = move(next);
+    if (heavyTailed() && iteration > 2) {
+      accelerate(point);
+    }
+    return change;
+  }
+
+  private boolean heavyTailed() {
+    return model.factors().stream().anyMatch(Factor::heavyTailed);
+  }
+
+  /** Mixes the step from {@code before} to the current state with earlier ones. */
+  private void accelerate(double[] before) {
+    double[] mixed = mixing.next(before, point());
+    int k = 0;
+    for (int v = 0; v < variance.length; v++) {
+      variance[v] = Math.max(FLOOR * total, Math.exp(mixed[k++]));
+    }
+    for (int f = 0; f < weight.length; f++) {
+      if (model.factors().get(f).heavyTailed()) {
+        double most = (degreesOfFreedom + 1) / degreesOfFreedom;
+        for (int l = 0; l < weight[f].length; l++) {
+          weight[f][l] = Math.min(most, Math.exp(mixed[k++]));
+        }
+      }
+    }
+  }
+
+  /** Logarithms of the variances and of the weights of heavy-tailed factors. */
+  private double[] point() {
+    DoubleStream logs = Arrays.stream(variance).map(Math::log);
+    for (int f = 0; f < weight.length; f++) {
+      if (model.factors().get(f).heavyTailed()) {
+        logs = DoubleStream.concat(logs, Arrays.stream(weight[f]).map(Math::log));
+      }
+    }
+    return logs.toArray();
+  }
+
+  /** A scale that all weights of a factor share is its variance's: parameter expansion. */
+  private double[] meanWeights() {
+    return Arrays.stream(weight).mapToDouble(w -> Arrays.stream(w).average().orElse(1)).toArray();
   }
 
   private double move(double[] next) {

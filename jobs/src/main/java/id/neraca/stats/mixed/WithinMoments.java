@@ -108,9 +108,22 @@ public final class WithinMoments {
     return new Estimates(java.util.Arrays.copyOf(estimate, periods), estimate[periods], covariance);
   }
 
+  /** The inverse, by way of a unit diagonal. */
   private static RealMatrix invert(RealMatrix g) {
+    int size = g.getRowDimension();
+    RealMatrix scale = new Array2DRowRealMatrix(size, size);
+    for (int i = 0; i < size; i++) {
+      scale.setEntry(i, i, 1 / Math.sqrt(Math.max(Double.MIN_NORMAL, g.getEntry(i, i))));
+    }
+    RealMatrix unit = scale.multiply(g).multiply(scale);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        unit.setEntry(j, i, unit.getEntry(i, j));
+      }
+    }
     try {
-      return new CholeskyDecomposition(g, 1e-9, 1e-9).getSolver().getInverse();
+      RealMatrix inverse = new CholeskyDecomposition(unit, 1e-9, 1e-9).getSolver().getInverse();
+      return scale.multiply(inverse).multiply(scale);
     } catch (NonPositiveDefiniteMatrixException e) {
       throw new NotIdentifiedException(
           "The period effects are not identified: some period shares no pair of rater and ratee"
