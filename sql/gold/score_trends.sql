@@ -1,6 +1,6 @@
 create table if not exists gold.score_trends (
-    level string not null comment 'EMPLOYEE',
-    id string not null comment 'Pseudonym of the person',
+    scope string not null comment 'employee',
+    scope_code string not null comment 'Pseudonym of the person',
     channel string not null comment 'JUDGED: ratings by the superior, as points from 0 to 100',
     n bigint not null comment 'Monthly scores under a rater who gave at least two',
     n_strata bigint not null comment 'Raters (or raters and calendar months) whose scores are compared among themselves',

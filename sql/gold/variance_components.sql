@@ -2,7 +2,7 @@ create table if not exists gold.variance_components (
     channel string not null comment 'JUDGED: ratings by the superior, as points from 0 to 100',
     component string not null comment 'ratee, rater, department, dyad (a pair beyond both), shock (a rater in one period), residual; none: the fit was refused',
     variance double comment 'Points squared; null: refused',
-    share double comment 'Of the sum of all components, 0-1; null: refused',
+    variance_share double comment 'Of the sum of all components, 0-1; null: refused',
     status string not null comment 'OK; INSUFFICIENT: the data cannot answer, see reason',
     reason string comment 'Why the fit was refused; null: it was not',
     n_ratings bigint not null comment 'Persons x periods with both ratings and a known rater',

@@ -69,7 +69,7 @@ final class PersonTrends {
   private static Object[] row(String person, List<Stint> stints, Estimate<ScoreTrend.Finding> of) {
     long strata = stints.stream().filter(stint -> stint.n() > 1).count();
     long n = stints.stream().mapToInt(Stint::n).filter(size -> size > 1).sum();
-    List<Object> row = new ArrayList<>(List.of("EMPLOYEE", person, LeniencyRows.CHANNEL));
+    List<Object> row = new ArrayList<>(List.of("employee", person, LeniencyRows.CHANNEL));
     ScoreTrend.Label label = of.isPresent() ? of.value().label() : ScoreTrend.Label.INSUFFICIENT;
     if (label == ScoreTrend.Label.INSUFFICIENT) {
       row.addAll(List.of(n, strata));

@@ -79,7 +79,11 @@ public final class Intake {
     return List.copyOf(receptions.values());
   }
 
-  void accept(Delivery delivery, String feed, long rows, int forbiddenColumns) {
+  void accept(Delivery delivery, String feed, long rows, int forbiddenColumns, List<String> notes) {
+    List<String> said = new ArrayList<>(notes);
+    if (rows == 0) {
+      said.add("Tidak ada baris data");
+    }
     receive(
         new Reception(
             delivery,
@@ -87,7 +91,7 @@ public final class Intake {
             feed,
             rows,
             forbiddenColumns,
-            rows == 0 ? "Tidak ada baris data" : null));
+            said.isEmpty() ? null : String.join("; ", said)));
   }
 
   void reject(Delivery delivery, String reason) {

@@ -83,6 +83,7 @@ public final class ReadDeliveries implements Step {
         delivery,
         String.join("+", outcome.feeds()),
         outcome.rows().values().stream().mapToLong(Long::longValue).sum(),
-        outcome.forbiddenColumns());
+        outcome.forbiddenColumns(),
+        outcome.notes());
   }
 }

@@ -91,7 +91,7 @@ class EstimateLeniencyTest {
 
   private static Object label(LeniencyRows rows, String person) {
     return rows.trends.stream()
-        .filter(row -> at("score_trends", row, "id").equals(person))
+        .filter(row -> at("score_trends", row, "scope_code").equals(person))
         .map(row -> at("score_trends", row, "label"))
         .findFirst()
         .orElseThrow();
