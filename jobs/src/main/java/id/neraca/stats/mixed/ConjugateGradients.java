@@ -28,24 +28,22 @@ final class ConjugateGradients {
 
   /** Improves {@code x}, the start, until S x = s. */
   void solve(double[] s, double[] x) {
-    int size = s.length;
-    double[] r = new double[size];
-    double[] q = new double[size];
+    double[] r = new double[s.length];
+    double[] q = new double[s.length];
+    double[] p = new double[s.length];
     equations.multiply(x, q);
-    each(i -> r[i] = s[i] - q[i]);
-    double[] p = new double[size];
-    each(i -> p[i] = r[i] / diagonal[i / WIDTH]);
-    double[] rz = weightedSquares(r);
-    double[] limit = weightedSquares(s);
+    double[] limit = sums((c, i) -> s[i] * s[i] / diagonal[c]);
+    double[] rz =
+        sums(
+            (c, i) -> {
+              r[i] = s[i] - q[i];
+              p[i] = r[i] / diagonal[c];
+              return r[i] * p[i];
+            });
     boolean[] done = new boolean[WIDTH];
     for (int iteration = 0; !allDone(done, rz, limit); iteration++) {
       if (iteration == cap) {
-        throw new NotConvergedException(
-            "The equations of the effects did not converge: after %d iterations the residual of"
-                + " a column is still %.1e of its start, allowed is %.1e. The factors are nearly"
-                + " disconnected or the scores nearly constant; check the columns, or use the"
-                + " exact method.",
-            cap, worst(rz, limit), tolerance);
+        throw notConverged(worst(rz, limit));
       }
       iterations = Math.max(iterations, iteration + 1);
       equations.multiply(p, q);
@@ -54,19 +52,73 @@ final class ConjugateGradients {
       for (int k = 0; k < WIDTH; k++) {
         step[k] = done[k] || pq[k] <= 0 ? 0 : rz[k] / pq[k];
       }
-      each(
-          i -> {
-            x[i] += step[i % WIDTH] * p[i];
-            r[i] -= step[i % WIDTH] * q[i];
-          });
-      double[] next = weightedSquares(r);
+      double[] next = advance(step, p, q, x, r);
       double[] ratio = new double[WIDTH];
       for (int k = 0; k < WIDTH; k++) {
         ratio[k] = rz[k] > 0 ? next[k] / rz[k] : 0;
       }
-      each(i -> p[i] = r[i] / diagonal[i / WIDTH] + ratio[i % WIDTH] * p[i]);
+      turn(ratio, r, p);
       rz = next;
     }
+  }
+
+  private NotConvergedException notConverged(double worst) {
+    return new NotConvergedException(
+        "The equations of the effects did not converge: after %d iterations the residual of a"
+            + " column is still %.1e of its start, allowed is %.1e. The factors are nearly"
+            + " disconnected or the scores nearly constant; check the columns, or use the exact"
+            + " method.",
+        cap, worst, tolerance);
+  }
+
+  /** x += step p, r -= step q; returns the new r'r / diagonal. */
+  private double[] advance(double[] step, double[] p, double[] q, double[] x, double[] r) {
+    double[][] partial = new double[Blocks.count(diagonal.length)][WIDTH];
+    Blocks.forEach(
+        diagonal.length,
+        (block, from, to) -> {
+          double[] sum = partial[block];
+          for (int c = from; c < to; c++) {
+            double d = 1 / diagonal[c];
+            int o = c * WIDTH;
+            for (int k = 0; k < WIDTH; k++) {
+              x[o + k] += step[k] * p[o + k];
+              r[o + k] -= step[k] * q[o + k];
+              sum[k] += r[o + k] * r[o + k] * d;
+            }
+          }
+        });
+    return total(partial);
+  }
+
+  /** p = r / diagonal + ratio p. */
+  private void turn(double[] ratio, double[] r, double[] p) {
+    Blocks.forEach(
+        diagonal.length,
+        (block, from, to) -> {
+          for (int c = from; c < to; c++) {
+            double d = 1 / diagonal[c];
+            int o = c * WIDTH;
+            for (int k = 0; k < WIDTH; k++) {
+              p[o + k] = r[o + k] * d + ratio[k] * p[o + k];
+            }
+          }
+        });
+  }
+
+  private double[] products(double[] a, double[] b) {
+    double[][] partial = new double[Blocks.count(diagonal.length)][WIDTH];
+    Blocks.forEach(
+        diagonal.length,
+        (block, from, to) -> {
+          double[] sum = partial[block];
+          for (int o = from * WIDTH; o < to * WIDTH; o += WIDTH) {
+            for (int k = 0; k < WIDTH; k++) {
+              sum[k] += a[o + k] * b[o + k];
+            }
+          }
+        });
+    return total(partial);
   }
 
   private boolean allDone(boolean[] done, double[] rz, double[] limit) {
@@ -86,30 +138,8 @@ final class ConjugateGradients {
     return worst;
   }
 
-  private interface Element {
-    void at(int i);
-  }
-
-  private void each(Element body) {
-    Blocks.forEach(
-        diagonal.length,
-        (block, from, to) -> {
-          for (int i = from * WIDTH; i < to * WIDTH; i++) {
-            body.at(i);
-          }
-        });
-  }
-
-  private double[] weightedSquares(double[] r) {
-    return sums((i, c) -> r[i] * r[i] / diagonal[c]);
-  }
-
-  private double[] products(double[] a, double[] b) {
-    return sums((i, c) -> a[i] * b[i]);
-  }
-
   private interface Term {
-    double at(int i, int coordinate);
+    double at(int coordinate, int i);
   }
 
   private double[] sums(Term term) {
@@ -117,13 +147,16 @@ final class ConjugateGradients {
     Blocks.forEach(
         diagonal.length,
         (block, from, to) -> {
-          double[] sum = partial[block];
           for (int c = from; c < to; c++) {
             for (int k = 0; k < WIDTH; k++) {
-              sum[k] += term.at(c * WIDTH + k, c);
+              partial[block][k] += term.at(c, c * WIDTH + k);
             }
           }
         });
+    return total(partial);
+  }
+
+  private static double[] total(double[][] partial) {
     double[] total = new double[WIDTH];
     for (double[] sum : partial) {
       for (int k = 0; k < WIDTH; k++) {

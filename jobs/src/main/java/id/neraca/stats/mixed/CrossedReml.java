@@ -12,11 +12,10 @@ import java.util.List;
  * effects are independent and normal, or Student-t for heavy-tailed factors, which is fitted as a
  * normal model with one weight per level (Pinheiro, Liu &amp; Wu 2001).
  *
- * <p>The score equations are those of Schall's fixed point; they are solved by the
- * average-information Newton step (Gilmour, Thompson &amp; Cullis 1995), which needs 4 to 6
- * iterations where the fixed point needs 20 to 400, with the fixed point where a step would leave
- * the region. A variance that wants to be negative ends at its lower bound, 1e-6 of the variance of
- * the scores, and is named in {@code atBound}.
+ * <p>The score equations are those of Schall's fixed point; they are solved by average-information
+ * Newton steps (Gilmour, Thompson &amp; Cullis 1995) from moment start values, Student-t weights by
+ * the parameter-expanded EM step with {@link AndersonMixing}. A variance that wants to be negative
+ * ends at its lower bound, 1e-6 of the variance of the scores, and is named in {@code atBound}.
  *
  * <p>Not for effects that depend on who is rated by whom (sorting of ratees to raters): random
  * effects assume that groups are equal on average. Checked against R lme4 and metafor::rma.mv.

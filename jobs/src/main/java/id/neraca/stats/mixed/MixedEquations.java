@@ -1,5 +1,8 @@
 package id.neraca.stats.mixed;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
 /**
  * Henderson's mixed-model equations with one factor absorbed, as a product that never forms the
  * matrix.
@@ -18,6 +21,8 @@ final class MixedEquations {
   /** Right-hand sides handled together: one cache line of doubles. */
   static final int WIDTH = 8;
 
+  private static final int FEW = 1 << 18;
+
   final Rows rows;
 
   /** Precision of each row. */
@@ -30,7 +35,12 @@ final class MixedEquations {
   final double[] prior;
 
   private final double[] values;
-  private final double[][] fixedSums;
+
+  /** Sums of the fixed terms and of factors with few levels, by block of rows. */
+  private final double[][] blockSums;
+
+  /** Where a factor's sums begin in a block's; -1 for factors summed by {@link Incidence}. */
+  private final int[] sumStart;
 
   MixedEquations(Rows rows) {
     this.rows = rows;
@@ -38,7 +48,16 @@ final class MixedEquations {
     precision = new double[rows.absorbedLevels];
     prior = new double[rows.coordinates];
     values = new double[rows.n * WIDTH];
-    fixedSums = new double[rows.block.length - 1][rows.fixedTerms * WIDTH];
+    int blocks = rows.block.length - 1;
+    int size = rows.fixedTerms;
+    sumStart = new int[rows.incidence.length];
+    for (int f = 0; f < sumStart.length; f++) {
+      int levels = rows.incidence[f].levels;
+      boolean few = (long) levels * blocks <= FEW;
+      sumStart[f] = few ? size : -1;
+      size += few ? levels : 0;
+    }
+    blockSums = new double[blocks][size * WIDTH];
   }
 
   /** Takes new variances; {@code priors[f]} holds the precision of each level of factor f. */
@@ -80,8 +99,7 @@ final class MixedEquations {
 
   /** out = S v. */
   void multiply(double[] v, double[] out) {
-    forEachAbsorbed((block, i) -> fitted(v, values, i));
-    absorbAndSum(out);
+    absorbAndSum(i -> fitted(v, values, i), out);
     Blocks.forEach(
         rows.coordinates,
         (block, from, to) -> {
@@ -96,7 +114,7 @@ final class MixedEquations {
   /** out = the right-hand side for responses {@code data}, {@value #WIDTH} per row. */
   void rightSide(double[] data, double[] out) {
     System.arraycopy(data, 0, values, 0, data.length);
-    absorbAndSum(out);
+    absorbAndSum(i -> {}, out);
   }
 
   /** Replaces {@code data} by its residuals and returns the effects of the absorbed levels. */
@@ -145,26 +163,35 @@ final class MixedEquations {
     }
   }
 
-  private void absorbAndSum(double[] out) {
+  private void absorbAndSum(IntConsumer fill, double[] out) {
     forEachAbsorbed(
         (block, i) -> {
           if (i == rows.block[block]) {
-            java.util.Arrays.fill(fixedSums[block], 0);
+            Arrays.fill(blockSums[block], 0);
           }
-          absorb(i, fixedSums[block]);
+          fill.accept(i);
+          absorb(i, blockSums[block]);
         });
-    java.util.Arrays.fill(out, 0);
-    for (double[] sums : fixedSums) {
-      for (int c = 0; c < sums.length; c++) {
-        out[c] += sums[c];
-      }
-    }
+    Arrays.fill(out, 0);
+    addBlockSums(0, 0, rows.fixedTerms, out);
     for (int f = 0; f < rows.incidence.length; f++) {
-      rows.incidence[f].sum(values, out, rows.offset[f]);
+      if (sumStart[f] >= 0) {
+        addBlockSums(sumStart[f], rows.offset[f], rows.incidence[f].levels, out);
+      } else {
+        rows.incidence[f].sum(values, out, rows.offset[f]);
+      }
     }
   }
 
-  private void absorb(int i, double[] fixedSum) {
+  private void addBlockSums(int from, int coordinate, int n, double[] out) {
+    for (double[] sums : blockSums) {
+      for (int c = 0; c < n * WIDTH; c++) {
+        out[coordinate * WIDTH + c] += sums[from * WIDTH + c];
+      }
+    }
+  }
+
+  private void absorb(int i, double[] sums) {
     double[] mean = new double[WIDTH];
     for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
       for (int k = 0; k < WIDTH; k++) {
@@ -182,7 +209,15 @@ final class MixedEquations {
       for (int p = 0; p < rows.fixedTerms; p++) {
         double x = rows.fixed[p][r];
         for (int k = 0; k < WIDTH; k++) {
-          fixedSum[p * WIDTH + k] += x * values[o + k];
+          sums[p * WIDTH + k] += x * values[o + k];
+        }
+      }
+      for (int f = 0; f < sumStart.length; f++) {
+        if (sumStart[f] >= 0) {
+          int c = (sumStart[f] + rows.level[f][r]) * WIDTH;
+          for (int k = 0; k < WIDTH; k++) {
+            sums[c + k] += values[o + k];
+          }
         }
       }
     }
