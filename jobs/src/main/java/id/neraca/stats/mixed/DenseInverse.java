@@ -10,8 +10,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  *
  * <p>The blocks on the diagonal are inverted by EJML's Cholesky factorization. The sweeps around
  * them update only the lower triangle, in loops the compiler vectorizes, rows in parallel: about a
- * quarter of the time of EJML's own inverse of the whole. Reference: Goodnight (1979), the sweep
- * operator; checked against EJML's inverse.
+ * third of the time of EJML's own inverse of the whole, measured at 1,129 rows. Reference:
+ * Goodnight (1979), the sweep operator; checked against EJML's inverse.
  */
 final class DenseInverse {
   private static final int BLOCK = 32;
