@@ -8,7 +8,7 @@ create table if not exists gold.variance_components (
     n_ratings bigint not null comment 'Persons x periods with both ratings and a known rater',
     n_ratees bigint not null comment 'Persons rated',
     n_raters bigint not null comment 'Raters',
-    iterations int comment 'Steps of the REML fixed point; null: refused',
+    iterations int comment 'Steps of the REML iteration; null: refused',
     icc_abs double comment 'Reliability of one rating, whoever rates, 0-1; null: refused',
     icc_rel double comment 'Reliability of one rating among ratees of the same rater, 0-1; null: refused',
     first_period_id string comment 'First period of the window with ratings; null: there is none',
