@@ -69,7 +69,7 @@ class NightsTest {
   }
 
   /**
-   * Killed after its first step, run again and killed five steps later, and so on to the end; with
+   * Killed after its first step, run again and killed eight steps later, and so on to the end; with
    * {@code -Dneraca.kill-after-every-step=true} after every single one.
    */
   @Test

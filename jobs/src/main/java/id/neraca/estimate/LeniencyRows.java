@@ -115,6 +115,7 @@ final class LeniencyRows {
     Attribution leniency = points.raters();
     Leniency flags = points.leniency();
     Connectivity links = points.connectivity();
+    double[] reliability = points.raterReliability();
     List<String> keys = points.ratings().rater().levels();
     for (int j = 0; j < keys.size(); j++) {
       double severity = leniency.effect()[j];
@@ -140,7 +141,7 @@ final class LeniencyRows {
               se,
               severity - NORMAL_95 * se,
               severity + NORMAL_95 * se,
-              1 - points.raterErrors()[j] * effects.weight()[j] / effects.variance(),
+              reliability[j],
               orNull(flags.z()[j]),
               orNull(flags.p()[j]),
               orNull(flags.q()[j]),

@@ -62,6 +62,7 @@ public final class RaterEffectsFiles {
     Attribution leniency = fit.raters();
     Leniency flags = fit.leniency();
     Connectivity links = fit.connectivity();
+    double[] reliability = fit.raterReliability();
     try (CsvTable table =
         new CsvTable(
             folder.resolve("rater_effects.csv"),
@@ -86,7 +87,7 @@ public final class RaterEffectsFiles {
             severity - NORMAL_95 * se,
             severity + NORMAL_95 * se,
             leniency.share()[j],
-            1 - fit.raterErrors()[j] * effects.weight()[j] / effects.variance(),
+            reliability[j],
             flags.z()[j],
             flags.p()[j],
             flags.q()[j],

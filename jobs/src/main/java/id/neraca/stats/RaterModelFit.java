@@ -4,6 +4,7 @@ import id.neraca.stats.mixed.CrossedFit;
 import id.neraca.stats.mixed.Effects;
 import id.neraca.stats.mixed.PairLevel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,9 +106,12 @@ public final class RaterModelFit {
     return judged.effects(factor);
   }
 
-  /** Raters' prediction error variances with their shocks, as used for flags. */
-  public double[] raterErrors() {
-    return raterErrors;
+  /** Reliability of each rater's effect, 0 to 1: near 0 nothing is known. */
+  public double[] raterReliability() {
+    Effects effects = effects(Channel.RATER);
+    double[] reliability = new double[raterErrors.length];
+    Arrays.setAll(reliability, j -> 1 - raterErrors[j] * effects.weight()[j] / effects.variance());
+    return reliability;
   }
 
   /** Leniency attributed to raters. */

@@ -1,6 +1,7 @@
 package id.neraca.warehouse;
 
 import io.delta.tables.DeltaTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -111,16 +112,18 @@ public final class KeepRefusedRows implements Step {
   private static void releaseMended(Night night) {
     String run = night.run().runId();
     Touched touched = night.touched();
-    Dataset<Row> mended =
+    Dataset<Row> found =
         night
             .warehouse()
             .query(MENDED, Map.of("is_all", touched.isAll(), "periods", touched.asArray()));
+    // all feeds are scanned once: a merge would read its source again and again
+    List<Row> mended = found.collectAsList();
     if (mended.isEmpty()) {
       return; // most nights: no commit for nothing
     }
     DeltaTable.forName(TABLE.toString())
         .as("kept")
-        .merge(mended.as("now"), SAME_ROW)
+        .merge(found.sparkSession().createDataFrame(mended, found.schema()).as("now"), SAME_ROW)
         .whenMatched()
         .update(
             Map.of(

@@ -70,7 +70,7 @@ public final class Oracle {
         .toArray();
   }
 
-  private static InputStream open(String file) {
+  static InputStream open(String file) {
     InputStream in = Oracle.class.getResourceAsStream("/oracles/" + file);
     if (in == null) {
       throw new IllegalArgumentException("No oracle " + file);

@@ -1,7 +1,5 @@
 package id.neraca.stats;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +22,7 @@ public final class OracleTable {
 
   /** Reads a CSV file, gzipped or not. */
   public static OracleTable csv(String path) {
-    return csv(open(path), path);
+    return csv(Oracle.open(path), path);
   }
 
   /** Reads a CSV stream, gzipped when its name ends so. */
@@ -59,19 +57,6 @@ public final class OracleTable {
   public static java.util.Optional<java.nio.file.Path> outside(String path) {
     return java.util.Optional.of(java.nio.file.Path.of("../shared/oracles").resolve(path))
         .filter(java.nio.file.Files::exists);
-  }
-
-  /** Reads a JSON file. */
-  public static JsonNode json(String path) {
-    try (InputStream in = open(path)) {
-      return new ObjectMapper().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream open(String path) {
-    return OracleTable.class.getResourceAsStream("/oracles/" + path);
   }
 
   /** Headings in order. */

@@ -54,7 +54,7 @@ class RaterModelTest {
   }
 
   private static void agrees(String run, RaterModelFit fit) {
-    JsonNode expected = OracleTable.json("denpasar_sim/expected.json").get(run);
+    JsonNode expected = Oracle.json("denpasar_sim/expected.json").get(run);
     Map<String, String> names =
         Map.of(
             "ratee", "sigma2_employee",
@@ -88,7 +88,7 @@ class RaterModelTest {
   @Test
   void normalRatersWithoutAnchorAgreeWithTheReference() {
     RaterModelFit fit = fit(false, false);
-    JsonNode level1 = OracleTable.json("denpasar_sim/expected.json").at("/gauss/level1");
+    JsonNode level1 = Oracle.json("denpasar_sim/expected.json").at("/gauss/level1");
     assertThat(fit.variances().get("residual") / level1.get("sigma2_e").asDouble())
         .isCloseTo(1, within(5e-4));
     assertThat(fit.variances().get("shock") / level1.get("sigma2_g").asDouble())
@@ -99,7 +99,7 @@ class RaterModelTest {
   void heavyTailedRatersWithAnchorAgreeWithTheReference() {
     RaterModelFit fit = fit(true, true);
     agrees("t4_obj", fit);
-    JsonNode objective = OracleTable.json("denpasar_sim/expected.json").get("objective_channel");
+    JsonNode objective = Oracle.json("denpasar_sim/expected.json").get("objective_channel");
     assertThat(fit.objectiveVariances().get("rater"))
         .isCloseTo(objective.get("sigma2_supervisor").asDouble(), within(2e-3));
     assertThat(IntStream.range(0, 1500).filter(j -> fit.leniency().beyond()[j]).count())

@@ -22,7 +22,7 @@ class ReliabilityTest {
   @ValueSource(strings = {"shrout_fleiss", "anxiety"})
   void agreesWithPsych(String set) {
     OracleTable table = OracleTable.csv("icc/" + set + ".csv");
-    JsonNode expected = OracleTable.json("icc/" + set + ".json");
+    JsonNode expected = Oracle.json("icc/" + set + ".json");
     int raters = expected.get("n_raters").asInt();
     int ratees = expected.get("n_ratees").asInt();
     int n = raters * ratees;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.neraca.stats.Oracle;
 import id.neraca.stats.OracleTable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,11 +42,11 @@ class CrossedRemlTest {
         java.util.stream.Stream.of("employee", "supervisor", "dinas")
             .map(f -> new Factor(f, pairs.codes(f), pairs.levels(f).size(), false))
             .toList(),
-        OracleTable.json("denpasar_mini/two_level_fit.json").get("sigma2_e").asDouble());
+        Oracle.json("denpasar_mini/two_level_fit.json").get("sigma2_e").asDouble());
   }
 
   private static double[] cityVariances() {
-    JsonNode v = OracleTable.json("denpasar_mini/two_level_fit.json").get("variance");
+    JsonNode v = Oracle.json("denpasar_mini/two_level_fit.json").get("variance");
     return List.of("employee", "supervisor", "dinas", "dyad").stream()
         .mapToDouble(name -> v.get(name).asDouble())
         .toArray();
@@ -65,7 +66,7 @@ class CrossedRemlTest {
     CrossedFit fit =
         CrossedReml.fit(
             ratings(OracleTable.csv("lme4_small/" + set + ".csv"), score, factors), EXACT);
-    JsonNode expected = OracleTable.json("lme4_small/" + set + "_fit.json");
+    JsonNode expected = Oracle.json("lme4_small/" + set + "_fit.json");
     OracleTable effects = OracleTable.csv("lme4_small/" + set + "_ranef.csv");
     assertThat(fit.residual() / expected.at("/variance/Residual").asDouble())
         .isCloseTo(1, within(2e-6));
@@ -100,7 +101,7 @@ class CrossedRemlTest {
       assertClose(e.effect(), expected.ofFactor(e.factor(), "blup"), 1e-8);
       assertClose(OracleTable.sqrt(e.pev()), expected.ofFactor(e.factor(), "pev_sd"), 1e-10);
     }
-    JsonNode means = OracleTable.json("denpasar_mini/two_level_fit.json");
+    JsonNode means = Oracle.json("denpasar_mini/two_level_fit.json");
     assertThat(fit.fixed()[0]).isCloseTo(means.get("mu").asDouble(), within(1e-9));
     assertThat(Math.sqrt(fit.fixedCovariance()[0][0]))
         .isCloseTo(means.get("mu_se").asDouble(), within(1e-10));
