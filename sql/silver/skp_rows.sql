@@ -99,9 +99,16 @@ typed as (
 
 dated as (
 
+    -- who has no SKP yet has no dates: the year the report is about is the middle one of its other rows
     select
         *,
-        cast(year(coalesce(start_date, end_date, to_date(_extracted_at))) as string) as period_id
+        cast(
+            coalesce(
+                year(coalesce(start_date, end_date)),
+                cast(percentile(year(coalesce(start_date, end_date)), 0.5) over (partition by _file_sha256, _sheet) as int),
+                year(_extracted_at)
+            ) as string
+        ) as period_id
     from typed
 
 ),

@@ -50,7 +50,9 @@ public final class NightlyJob {
         new EstimateLeniency(),
         new SideBySide(
             rebuild("gold.distribution_compliance"),
+            rebuild("gold.objectivity"),
             rebuild("gold.score_history"),
+            rebuild("gold.service_outcomes"),
             rebuild("gold.skp_funnel"),
             rebuild("gold.submission_quality")),
         new MeasureFreshness(),

@@ -158,6 +158,19 @@ class FeedTablesTest {
             "draft;quarantined;2026;");
   }
 
+  /** A report on last year, drawn in January: those without SKP have no dates of their own. */
+  @Test
+  void skpWithoutDatesIsOfTheYearOfItsFile() {
+    tables.given(
+        "bronze.skp",
+        "skp_id, skp_status, periode_awal, periode_akhir, _file_sha256, _extracted_at",
+        "'s1', 'persetujuan', '01-01-2025', '31-12-2025', 'a', '2026-01-08 10:00:00'",
+        "null, '-', '-', '-', 'a', '2026-01-08 10:00:00'",
+        "null, 'belum', null, null, 'b', '2026-01-08 10:00:00'");
+    assertThat(rows("silver.skp_rows", "_file_sha256", "skp_status", "period_id"))
+        .containsExactlyInAnyOrder("a;persetujuan;2025", "a;belum;2025", "b;belum;2026");
+  }
+
   /**
    * 5 aspects, or 6 for those who lead; 0.6 SKP + 0.4 conduct where the final number is missing.
    */

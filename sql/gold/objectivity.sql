@@ -1,0 +1,131 @@
+create table if not exists gold.objectivity (
+    dinas_code string not null comment 'Reporting unit',
+    indicator_group string not null comment 'kualitas_pekerjaan, disiplin, inovasi, other; all: every group together',
+    period_id string not null comment 'YYYY-MM, YYYY',
+    n_persons bigint not null comment 'Persons with an indicator of the group',
+    n_indicators bigint not null comment 'Indicators of these persons',
+    n_measured bigint not null comment 'Of them measured against a target',
+    n_judged bigint not null comment 'Of them judged on a scale',
+    measured_share double not null comment 'n_measured / n_indicators, 0-1',
+    n_unusable bigint not null comment 'Of the measured: without target above 0, realisation or direction',
+    mean_attainment double comment 'Mean over persons of their attainment in percent, 0-120; null: nothing measured',
+    mean_judged double comment 'Mean over persons of their judged values in points of 100; null: nothing judged',
+    mean_score double comment 'Mean official score of the persons with an attainment, points',
+    n_compared bigint not null comment 'Persons with an attainment and an official score',
+    correlation double comment 'Of attainment and official score over persons, -1 to 1; null: under 8 persons, or one of both is constant',
+    correlation_ci_low double comment 'Lower end of its 95 % interval (Fisher z)',
+    correlation_ci_high double comment 'Upper end of its 95 % interval (Fisher z)',
+    ceiling_share double not null comment 'Share of the indicators at the cap of 120 % or the top of their scale, 0-1',
+    copied_share double comment 'Share of the indicators that also stood in the month before, with the same target and result to the digit, 0-1; null: none stood there'
+) using delta comment 'One row per dinas, indicator group and period: how much is measured, how much judged, and whether ratings follow results.';
+
+with
+
+indicator_rows as (
+
+    select * from silver.indicator_rows
+    where is_latest and period_id != 'unknown'
+
+),
+
+scores as (
+
+    select * from gold.employee_period_scores
+
+),
+
+indicators as (
+
+    select
+        scores.dinas_code,
+        indicator_rows.period_id,
+        indicator_rows.employee_key,
+        coalesce(indicator_rows.indicator_group, 'other') as indicator_group,
+        indicator_rows.is_judged,
+        scores.score,
+        if(
+            indicator_rows.is_judged,
+            null,
+            reference.attainment_of(indicator_rows.target, indicator_rows.realisation, indicator_rows.direction)
+        ) as attainment,
+        if(
+            indicator_rows.is_judged,
+            100 * try_divide(indicator_rows.judged_value - indicator_rows.scale_min, indicator_rows.scale_max - indicator_rows.scale_min),
+            null
+        ) as judged,
+        struct(indicator_rows.target, indicator_rows.realisation, indicator_rows.judged_value) as outcome,
+        lag(struct(indicator_rows.target, indicator_rows.realisation, indicator_rows.judged_value)) over (
+            partition by indicator_rows.employee_key, indicator_rows.indicator_key, length(indicator_rows.period_id)
+            order by indicator_rows.period_id asc
+        ) as outcome_before
+    from indicator_rows
+    inner join scores
+        on indicator_rows.employee_key = scores.employee_key
+        and indicator_rows.period_id = scores.period_id
+    where scores.dinas_code is not null
+
+),
+
+persons as (
+
+    select
+        dinas_code,
+        period_id,
+        employee_key,
+        coalesce(indicator_group, 'all') as indicator_group,
+        max(score) as score,
+        count(*) as n_indicators,
+        count_if(not is_judged) as n_measured,
+        count_if(not is_judged and attainment is null) as n_unusable,
+        avg(attainment) as attainment,
+        avg(judged) as judged,
+        count_if(coalesce(attainment >= 120 - 1e-9, judged >= 100 - 1e-9, false)) as n_at_ceiling,
+        count(outcome_before) as n_repeatable,
+        count_if(outcome_before <=> outcome) as n_copied
+    from indicators
+    group by grouping sets ((dinas_code, period_id, employee_key), (dinas_code, period_id, employee_key, indicator_group))
+
+),
+
+compared as (
+
+    select
+        dinas_code,
+        indicator_group,
+        period_id,
+        count(*) as n_persons,
+        sum(n_indicators) as n_indicators,
+        sum(n_measured) as n_measured,
+        sum(n_indicators - n_measured) as n_judged,
+        sum(n_unusable) as n_unusable,
+        avg(attainment) as mean_attainment,
+        avg(judged) as mean_judged,
+        avg(score) filter (where attainment is not null) as mean_score,
+        count_if(attainment is not null and score is not null) as n_compared,
+        -- rounding noise is no spread
+        if(
+            count_if(attainment is not null and score is not null) >= 8
+            and stddev_samp(attainment) filter (where score is not null) > 1e-9
+            and stddev_samp(score) filter (where attainment is not null) > 1e-9,
+            corr(attainment, score),
+            null
+        ) as correlation,
+        sum(n_at_ceiling) / sum(n_indicators) as ceiling_share,
+        try_divide(sum(n_copied), sum(n_repeatable)) as copied_share
+    from persons
+    group by dinas_code, indicator_group, period_id
+
+),
+
+final as (
+
+    select
+        *,
+        n_measured / n_indicators as measured_share,
+        tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)) as correlation_ci_low,
+        tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)) as correlation_ci_high
+    from compared
+
+)
+
+select * from final;

@@ -1,0 +1,108 @@
+create table if not exists gold.service_outcomes (
+    unit_code string not null comment 'Unit whose service it is',
+    dinas_code string not null comment 'Reporting unit',
+    metric_key string not null comment 'The metric as a key',
+    metric string not null comment 'Metric as written',
+    unit_of_measure string comment 'Unit of measurement',
+    direction string comment 'higher or lower is better; null: not given',
+    period_id string not null comment 'YYYY-MM, YYYY-Qn, YYYY',
+    target double comment 'What was to be reached',
+    realisation double comment 'What was reached',
+    attainment double comment 'Percent, 0-120; above 100 is better than the target, whatever the direction; null: no target above 0, result or direction',
+    n_scored bigint comment 'Persons behind mean_score; null: nobody scored',
+    mean_score double comment 'Mean official score of the unit''s staff in the period, points',
+    n_changes bigint not null comment 'Pairs of periods behind the association',
+    association double comment 'Correlation of the changes of attainment and mean_score from period to period, -1 to 1. Never a cause; null: under 8 pairs, or one of both never changes',
+    association_ci_low double comment 'Lower end of its 95 % interval (Fisher z)',
+    association_ci_high double comment 'Upper end of its 95 % interval (Fisher z)'
+) using delta comment 'One row per unit, metric and period: services beside scores. Changes are compared: any two rising lines correlate.';
+
+with
+
+service_rows as (
+
+    select * from silver.service_rows
+    where is_latest and period_id != 'unknown'
+
+),
+
+summaries as (
+
+    select * from gold.score_summaries
+    where n_scored > 0
+
+),
+
+outcomes as (
+
+    select
+        service_rows.unit_code,
+        service_rows.dinas_code,
+        service_rows.metric_key,
+        service_rows.metric,
+        service_rows.unit_of_measure,
+        service_rows.direction,
+        service_rows.period_id,
+        service_rows.target,
+        service_rows.realisation,
+        reference.attainment_of(service_rows.target, service_rows.realisation, service_rows.direction) as attainment,
+        summaries.n_scored,
+        summaries.mean_score
+    from service_rows
+    left join summaries
+        on service_rows.period_id = summaries.period_id
+        and service_rows.unit_code = summaries.scope_code
+        and summaries.scope = if(service_rows.unit_code = service_rows.dinas_code, 'dinas', 'unit')
+
+),
+
+changes as (
+
+    select
+        *,
+        attainment - lag(attainment) over before as attainment_change,
+        mean_score - lag(mean_score) over before as score_change
+    from outcomes
+        window before as (
+            partition by unit_code, metric_key, length(period_id)
+            order by period_id asc
+        )
+
+),
+
+associations as (
+
+    select
+        unit_code,
+        metric_key,
+        length(period_id) as kind,
+        count_if(attainment_change is not null and score_change is not null) as n_changes,
+        if(
+            count_if(attainment_change is not null and score_change is not null) >= 8
+            and stddev_samp(attainment_change) filter (where score_change is not null) > 1e-9
+            and stddev_samp(score_change) filter (where attainment_change is not null) > 1e-9,
+            corr(attainment_change, score_change),
+            null
+        ) as association
+    from changes
+    group by unit_code, metric_key, length(period_id)
+
+),
+
+final as (
+
+    select
+        outcomes.*,
+        associations.n_changes,
+        associations.association,
+        tanh(atanh(associations.association) - 1.959964 / sqrt(associations.n_changes - 3)) as association_ci_low,
+        tanh(atanh(associations.association) + 1.959964 / sqrt(associations.n_changes - 3)) as association_ci_high
+    from outcomes
+    inner join associations
+        on outcomes.unit_code = associations.unit_code
+        and outcomes.metric_key = associations.metric_key
+        and length(outcomes.period_id) = associations.kind
+
+)
+
+select * from final;
