@@ -75,6 +75,7 @@ public final class Main implements Runnable {
             new SqlCommand(),
             new ReportCommand(),
             new QuarantineCommand(),
+            new ExplainCommand(clock),
             new SimulateCommand(),
             new RaterEffectsCommand())) {
       commands.addSubcommand(command);

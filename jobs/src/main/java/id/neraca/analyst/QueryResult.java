@@ -36,6 +36,16 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
     MARKDOWN
   }
 
+  /** The same with headings to read: {@code dinilai_pada} becomes {@code Dinilai pada}. */
+  QueryResult withHeadings() {
+    return new QueryResult(
+        columns.stream()
+            .map(name -> name.replace('_', ' '))
+            .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
+            .toList(),
+        rows);
+  }
+
   /** The result as text, ending with a line break. */
   public String as(Format format) {
     return switch (format) {

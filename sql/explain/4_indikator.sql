@@ -1,0 +1,59 @@
+-- Indikator: capaian tiap indikator dan sumbangannya; jumlah sumbangan satu periode adalah nilai indikatornya
+with
+
+indicator_rows as (
+
+    select * from silver.indicator_rows
+    where employee_key = :employee_key and is_latest and (:period_id = '' or period_id = :period_id)
+
+),
+
+valued as (
+
+    select
+        *,
+        if(
+            is_judged,
+            100 * try_divide(judged_value - scale_min, scale_max - scale_min),
+            reference.attainment_of(target, realisation, direction)
+        ) as points
+    from indicator_rows
+
+),
+
+weighted as (
+
+    select
+        *,
+        coalesce(weight, 1) / sum(if(points is null, 0, coalesce(weight, 1))) over (partition by period_id, is_judged) as weight_share
+    from valued
+
+),
+
+final as (
+
+    select
+        period_id as periode,
+        indicator_group as kelompok,
+        indicator_name as indikator,
+        if(is_judged, 'dinilai', 'diukur') as cara,
+        target as target,
+        realisation as realisasi,
+        unit_of_measure as satuan,
+        direction as arah,
+        judged_value as nilai,
+        scale_min as skala_dari,
+        scale_max as skala_sampai,
+        weight as bobot,
+        round(points, 2) as capaian,
+        if(points is null, null, round(weight_share, 4)) as bagian_bobot,
+        round(points * weight_share, 2) as sumbangan,
+        _source_file as berkas,
+        _sheet as lembar,
+        _row_number as baris
+    from weighted
+
+)
+
+select * from final
+order by periode, cara, kelompok, indikator;
