@@ -1,0 +1,85 @@
+create table if not exists published.trend_tests (
+    scope string not null comment 'city atau dinas',
+    scope_code string not null comment 'Kode dinas; kota: 5171',
+    scope_title string not null comment 'Nama dinas',
+    channel string not null comment 'JUDGED: rating atasan; OBJECTIVE: indikator terukur',
+    window_id string not null comment 'Periode pertama dan terakhir jendela, YYYY-MM..YYYY-MM',
+    n_employees bigint comment 'Pegawai pada periode terakhir yang ada garisnya',
+    n_periods bigint comment 'Periode pada garis',
+    slope_per_year double comment 'Kemiringan indeks berantai (poin per tahun); kosong: belum cukup data',
+    ci_low double comment 'Batas bawah selang kepercayaan 95 persen',
+    ci_high double comment 'Batas atas selang kepercayaan 95 persen',
+    q double comment 'Nilai q (Benjamini-Hochberg) uji Mann-Kendall',
+    change_period_id string comment 'Periode terakhir sebelum tingkatnya berubah (Pettitt); kosong: kurang dari 12 periode',
+    change_p double comment 'Nilai p perubahan itu',
+    divergence_slope double comment 'Seberapa cepat rating meninggalkan hasil terukur (simpangan baku per bulan); kosong: belum cukup data',
+    divergence_q double comment 'Nilai q divergensi',
+    is_diverging boolean comment 'Rating naik tanpa kenaikan hasil: mungkin inflasi nilai',
+    label string not null comment 'UP, DOWN, TENTATIVE_UP, TENTATIVE_DOWN, STABLE_OR_UNKNOWN, INSUFFICIENT (belum cukup data), closed (ditutup)',
+    suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
+    suppressed_columns string comment 'Kolom yang ditutup',
+    run_id string not null comment 'Proses malam yang menghasilkan baris ini',
+    as_of_date date not null comment 'Keadaan data per tanggal'
+) using delta comment 'Satu baris per cakupan dan kanal: adakah tren, dan apakah rating naik tanpa hasil.';
+
+with
+
+trends as (
+
+    select * from gold.score_trends
+    where scope in ('city', 'dinas')
+
+),
+
+trend_lines as (
+
+    select * from gold.score_trend_lines
+
+),
+
+sizes as (
+
+    select
+        scope,
+        scope_code,
+        channel,
+        max_by(n_employees, period_id) as n_employees
+    from trend_lines
+    group by scope, scope_code, channel
+
+),
+
+final as (
+
+    select
+        trends.scope,
+        trends.scope_code,
+        coalesce(units.unit_name, 'Kota Denpasar') as scope_title,
+        trends.channel,
+        concat(trends.first_period_id, '..', trends.last_period_id) as window_id,
+        sizes.n_employees,
+        trends.n as n_periods,
+        trends.slope_per_year,
+        trends.ci_low,
+        trends.ci_high,
+        trends.q,
+        trends.change_period_id,
+        trends.change_p,
+        trends.divergence_slope,
+        trends.divergence_q,
+        trends.is_diverging,
+        trends.label,
+        cast(null as string) as suppression,
+        cast(null as string) as suppressed_columns,
+        :run_id as run_id,
+        :as_of_date as as_of_date
+    from trends
+    left join sizes
+        on trends.scope = sizes.scope
+        and trends.scope_code = sizes.scope_code
+        and trends.channel = sizes.channel
+    left join reference.units on trends.scope_code = units.unit_code
+
+)
+
+select * from final;
