@@ -1,119 +1,74 @@
-create table if not exists gold.employee_period_scores (
-    employee_key string not null comment 'Pseudonym of the person',
-    period_id string not null comment 'YYYY-MM, YYYY-Qn, YYYY',
-    unit_code string comment 'Unit held at the period''s end',
-    dinas_code string comment 'Reporting unit held at the period''s end',
-    is_expected boolean not null comment 'Must be appraised: in an employee list in force at the period''s end and not excluded by legal status',
-    exclusion_reason string comment 'Why the person need not be appraised',
-    is_rated boolean not null comment 'Both ratings given, in a post of one''s own',
-    is_late boolean comment 'First rated after the deadline of the period; null: not rated, or no deadline known',
-    is_unit_head boolean not null comment 'Leads the unit',
-    n_skp bigint not null comment 'SKP of the period, acting posts not counted',
-    rater_key string comment 'Pseudonym of the rater of the SKP held at the period''s end',
-    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu',
-    hasil_rating int comment 'Rating of results: 1 below, 2 at, 3 above expectation',
-    perilaku_rating int comment 'Rating of conduct: 1 below, 2 at, 3 above expectation',
-    predikat string comment 'Recomputed by the 3x3 matrix',
-    score double comment 'Points: credit percentage of the predicate (25 to 150); not adjusted for the rater',
-    score_basis string not null comment 'credit_percentage: reference.predikat.credit_pct'
-) using delta partitioned by (period_id) comment 'One row per person and period: who should be appraised, who was, with which result.';
-
-with
-
-appraisals as (
-
-    select * from silver.appraisals
-    where not is_acting and period_id != 'unknown'
-
-),
-
-employee_history as (
-
-    select * from silver.employee_history
-
-),
-
-periods as (
-
-    select period_id
-    from silver.appraisal_rows
-    where status = 'accepted' and period_id != 'unknown'
-    group by period_id
-
-),
-
-in_force as (
-
-    select
-        periods.period_id,
-        employee_history.employee_key,
-        max_by(
-            struct(
-                employee_history.unit_code,
-                employee_history.dinas_code,
-                employee_history.exclusion_reason,
-                employee_history.jenis_pegawai,
-                employee_history.jabatan
-            ),
-            struct(employee_history.valid_from, employee_history.sender)
-        ) as facts
-    from periods
-    inner join employee_history
-        on employee_history.valid_from <= reference.period_end(periods.period_id)
-        and coalesce(employee_history.valid_to, date '9999-12-31') > reference.period_end(periods.period_id)
-    group by periods.period_id, employee_history.employee_key
-
-),
-
-held as (
-
-    select
-        period_id,
-        employee_key,
-        count(*) as n_skp,
-        max_by(
-            struct(
-                unit_code, dinas_code, is_unit_head, rater_key, jenis_pegawai, hasil_rating, perilaku_rating, predikat, is_late
-            ),
-            struct(
-                coalesce(skp_start_date <= reference.period_end(period_id), true),
-                coalesce(skp_end_date, date '9999-12-31'),
-                coalesce(skp_start_date, date '0001-01-01'),
-                coalesce(rated_at, timestamp '0001-01-01 00:00:00'),
-                appraisal_key
-            )
-        ) as facts
-    from appraisals
-    group by period_id, employee_key
-
-),
-
-final as (
-
-    select
-        coalesce(in_force.employee_key, held.employee_key) as employee_key,
-        coalesce(in_force.period_id, held.period_id) as period_id,
-        coalesce(held.facts.unit_code, in_force.facts.unit_code) as unit_code,
-        coalesce(held.facts.dinas_code, in_force.facts.dinas_code) as dinas_code,
-        in_force.employee_key is not null and in_force.facts.exclusion_reason is null as is_expected,
-        in_force.facts.exclusion_reason,
-        held.facts.predikat is not null as is_rated,
-        if(held.facts.predikat is null, null, held.facts.is_late) as is_late,
-        coalesce(held.facts.is_unit_head, reference.is_unit_head_post(in_force.facts.jabatan), false) as is_unit_head,
-        coalesce(held.n_skp, 0L) as n_skp,
-        held.facts.rater_key,
-        coalesce(in_force.facts.jenis_pegawai, held.facts.jenis_pegawai) as jenis_pegawai,
-        held.facts.hasil_rating,
-        held.facts.perilaku_rating,
-        held.facts.predikat,
-        cast(predikat.credit_pct as double) as score,
-        'credit_percentage' as score_basis
-    from in_force
-    full outer join held
-        on in_force.period_id = held.period_id
-        and in_force.employee_key = held.employee_key
-    left join reference.predikat on held.facts.predikat = predikat.predikat
-
-)
-
-select * from final;
+create or replace view gold.employee_period_scores (
+    employee_key comment 'Pseudonym of the person',
+    period_id comment 'YYYY-MM, YYYY-Qn, YYYY',
+    unit_code comment 'Unit held at the period''s end',
+    dinas_code comment 'Reporting unit held at the period''s end',
+    is_expected comment 'Must be appraised: in an employee list in force at the period''s end and not excluded by legal status',
+    exclusion_reason comment 'Why the person need not be appraised',
+    is_rated comment 'Both ratings given, in a post of one''s own',
+    is_late comment 'First rated after the deadline of the period; null: not rated, or no deadline known',
+    is_unit_head comment 'Leads the unit',
+    n_skp comment 'SKP of the period, acting posts not counted',
+    rater_key comment 'Pseudonym of the rater of the SKP held at the period''s end',
+    jenis_pegawai comment 'pns, pppk, pppk_paruh_waktu',
+    hasil_rating comment 'Rating of results: 1 below, 2 at, 3 above expectation',
+    perilaku_rating comment 'Rating of conduct: 1 below, 2 at, 3 above expectation',
+    predikat comment 'Recomputed by the 3x3 matrix',
+    score comment 'Points: credit percentage of the predicate (25 to 150); not adjusted for the rater',
+    score_basis comment 'credit_percentage: reference.predikat.credit_pct',
+    raw_score comment 'Mean of both ratings as points, 0-100; null: not rated',
+    objective comment 'Score of the measured indicators, points 0-120; null: none, or less than half of their weight',
+    judged_indicators comment 'Score of the judged indicators of the dinas'' own sheets, points 0-100; null: none',
+    severity_removed comment 'Leniency attributed to the rater, points: + lenient; null: not estimated',
+    culture_removed comment 'Rating culture attributed to the dinas, points; null: not estimated',
+    shock_removed comment 'What the rater gave everyone in this period, points; null: not estimated',
+    adjusted comment 'raw_score - severity_removed - culture_removed: for comparison over time; may leave 0-100; null: not estimated',
+    adjusted_x comment 'adjusted - shock_removed: for comparison within the period; null: not estimated',
+    se comment 'Standard error of adjusted_x, points; null: not estimated',
+    t_score comment 'Place of adjusted_x in the city in the period: mean 50, standard deviation 10; null: not estimated',
+    t_se comment 'Standard error of t_score; null: not estimated',
+    city_comparable comment 'May be compared across dinas; null: not estimated',
+    evidence_basis comment 'What tells the rater''s leniency from team quality: MOVERS, ANCHOR, TEAM_EQUALITY; null: not estimated',
+    status comment 'OK; INCOMPLETE: under 80 % of those expected were rated; INSUFFICIENT: rated, but not adjustable; null: not rated'
+) comment 'One row per person and period: who should be appraised, who was, with which result, and that adjusted for the rater.' as
+select
+    persons.employee_key,
+    persons.period_id,
+    persons.unit_code,
+    persons.dinas_code,
+    persons.is_expected,
+    persons.exclusion_reason,
+    persons.is_rated,
+    persons.is_late,
+    persons.is_unit_head,
+    persons.n_skp,
+    persons.rater_key,
+    persons.jenis_pegawai,
+    persons.hasil_rating,
+    persons.perilaku_rating,
+    persons.predikat,
+    persons.score,
+    persons.score_basis,
+    if(persons.is_rated, (persons.hasil_rating + persons.perilaku_rating - 2) * 25D, null) as raw_score,
+    measured.score as objective,
+    judged.score as judged_indicators,
+    adjusted.severity_removed,
+    adjusted.culture_removed,
+    adjusted.shock_removed,
+    adjusted.adjusted,
+    adjusted.adjusted_x,
+    adjusted.se,
+    adjusted.t_score,
+    adjusted.t_se,
+    adjusted.city_comparable,
+    adjusted.evidence_basis,
+    if(persons.is_rated, coalesce(adjusted.status, 'INSUFFICIENT'), null) as status
+from gold.appraised_persons as persons
+left join gold.adjusted_scores as adjusted
+    on persons.period_id = adjusted.period_id and persons.employee_key = adjusted.employee_key
+left join gold.indicator_scores as measured
+    on persons.period_id = measured.period_id and persons.employee_key = measured.employee_key
+    and measured.channel = 'OBJECTIVE' and measured.indicator_group = 'all'
+left join gold.indicator_scores as judged
+    on persons.period_id = judged.period_id and persons.employee_key = judged.employee_key
+    and judged.channel = 'JUDGED' and judged.indicator_group = 'all';

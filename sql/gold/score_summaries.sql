@@ -25,7 +25,7 @@ with
 
 scores as (
 
-    select * from gold.employee_period_scores
+    select * from gold.appraised_persons
 
 ),
 

@@ -3,6 +3,6 @@ select
     employee_key,
     period_id,
     count(*) as n_rows
-from gold.employee_period_scores
+from gold.appraised_persons
 group by employee_key, period_id
 having count(*) > 1;

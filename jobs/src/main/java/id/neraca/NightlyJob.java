@@ -45,7 +45,7 @@ public final class NightlyJob {
         new KeepRefusedRows(),
         new AccountForFiles(intake),
         // silver -> gold: scores and compliance, per person and unit
-        rebuild("gold.employee_period_scores"),
+        new SideBySide(rebuild("gold.appraised_persons"), rebuild("gold.indicator_scores")),
         rebuild("gold.score_summaries"),
         new EstimateLeniency(),
         new SideBySide(

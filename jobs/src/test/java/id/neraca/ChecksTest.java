@@ -70,7 +70,7 @@ class ChecksTest {
             "'030201', 'R2', true, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
         new Case(
             "employee_counted_twice",
-            "gold.employee_period_scores",
+            "gold.appraised_persons",
             "employee_key, period_id",
             List.of("'a', '2026-01'", "'a', '2026-02'", "'b', '2026-01'"),
             "'a', '2026-01'"),

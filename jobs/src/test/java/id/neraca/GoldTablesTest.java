@@ -34,7 +34,7 @@ class GoldTablesTest {
         "silver.employee_history",
         Map.of("employee_key", "'a'", "unit_code", "'030301'", "dinas_code", "'030301'"));
     tables.usually(
-        "gold.employee_period_scores",
+        "gold.appraised_persons",
         Map.of("period_id", "'2026-01'", "unit_code", "'030201'", "dinas_code", "'030201'"));
   }
 
@@ -143,7 +143,7 @@ class GoldTablesTest {
   @Test
   void headOfAUnitCountsForCoverageAndNotForTheScore() {
     tables.given(
-        "gold.employee_period_scores",
+        "gold.appraised_persons",
         "employee_key, is_expected, is_rated, is_unit_head, predikat, score",
         "'head', true, true, true, 'sangat_baik', 150",
         "'a', true, true, false, 'sangat_baik', 150",
@@ -171,7 +171,7 @@ class GoldTablesTest {
   @Test
   void kelurahanAddUpToTheirKecamatanAndAllToTheCity() {
     tables.given(
-        "gold.employee_period_scores",
+        "gold.appraised_persons",
         "unit_code, dinas_code, is_expected, is_rated",
         "'200004', '170001', true, true",
         "'200001', '170001', true, false",
@@ -274,7 +274,7 @@ class GoldTablesTest {
   }
 
   private static List<String> scores(String... expressions) {
-    return tables.result("gold.employee_period_scores", expressions);
+    return tables.result("gold.appraised_persons", expressions);
   }
 
   private static List<String> summaries(String... expressions) {

@@ -38,7 +38,7 @@ public final class EstimateLeniency implements Step {
 
   @Override
   public Set<TableName> reads() {
-    return Set.of(TableName.of("gold.employee_period_scores"));
+    return Set.of(TableName.of("gold.appraised_persons"));
   }
 
   @Override

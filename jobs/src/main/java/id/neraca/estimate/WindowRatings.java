@@ -28,7 +28,7 @@ record WindowRatings(Ratings points, Ratings ranks) {
   static final String QUERY =
       """
       select employee_key, rater_key, dinas_code, period_id, hasil_rating, perilaku_rating
-      from gold.employee_period_scores
+      from gold.appraised_persons
       where
           is_rated and rater_key is not null and dinas_code is not null and period_id rlike '^[0-9]{4}-[0-9]{2}$'
           and reference.period_end(period_id) <= :as_of_date

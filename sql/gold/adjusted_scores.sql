@@ -1,0 +1,23 @@
+create table if not exists gold.adjusted_scores (
+    employee_key string not null comment 'Pseudonym of the person',
+    period_id string not null comment 'YYYY-MM, of the window',
+    rater_key string not null comment 'Pseudonym of the rater',
+    dinas_code string not null comment 'Reporting unit',
+    raw_score double not null comment 'Mean of both ratings as points, 0-100',
+    severity_removed double not null comment 'Leniency attributed to the rater, points: + lenient, - strict',
+    culture_removed double not null comment 'Rating culture attributed to the dinas, points',
+    shock_removed double not null comment 'What the rater gave everyone in this period, points; taken from adjusted_x only',
+    adjusted double not null comment 'raw_score - severity_removed - culture_removed: for comparison over time; may leave 0-100',
+    adjusted_x double not null comment 'adjusted - shock_removed: for comparison within the period',
+    se double not null comment 'Standard error of adjusted_x, points',
+    t_score double comment 'Place of adjusted_x in the city in the period: mean 50, standard deviation 10; null: nobody differs',
+    t_se double comment 'Standard error of t_score; null: nobody differs',
+    city_comparable boolean not null comment 'false: the rater is linked by shared persons to one dinas only and no objective results stand in',
+    evidence_basis string not null comment 'What tells the rater''s leniency from team quality: MOVERS, ANCHOR, TEAM_EQUALITY (nothing: an assumption)',
+    status string not null comment 'OK; INSUFFICIENT: a rater with one person and no link to others; INCOMPLETE: under 80 % of those expected in the period were rated',
+    first_period_id string not null comment 'First period of the window with ratings',
+    last_period_id string not null comment 'Last period of the window with ratings',
+    method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    seed bigint not null comment 'Seed of the random numbers',
+    run_id string not null comment 'The night that estimated'
+) using delta comment 'One row per person and period of the window with a known rater: the rating with leniency and culture taken out, and how sure that is.';

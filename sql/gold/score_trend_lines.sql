@@ -1,0 +1,21 @@
+create table if not exists gold.score_trend_lines (
+    scope string not null comment 'city, dinas, unit (below a dinas)',
+    scope_code string not null comment 'Code of the dinas or unit; the city is 5171',
+    dinas_code string comment 'Reporting unit; null: the city',
+    channel string not null comment 'JUDGED: ratings by the superior, points 0-100; OBJECTIVE: measured indicators, points 0-120',
+    period_id string not null comment 'YYYY-MM',
+    segment int not null comment 'Counts from 1; a new one begins where the rule of appraisal changed or nobody links two months: the index is never carried across',
+    raw_mean double not null comment 'Mean of all persons of the scope in the period, points',
+    chain_index double comment 'raw_mean of the first period of the segment plus the mean changes of persons under the same rater since; null: no link',
+    se double comment 'Standard error of the change since the segment''s first period, clustered by rater; null: under 5 raters in a step',
+    n_employees bigint not null comment 'Persons in the period',
+    n_linked bigint not null comment 'Of them with the same rater in the month before: they carry the step; 0 in the first period',
+    n_raters bigint not null comment 'Raters of the persons in the period',
+    is_complete boolean not null comment 'At least 80 % of those expected were rated (OBJECTIVE: of those rated have a result); ends of a trend need it',
+    regime string not null comment 'Rule of appraisal in force',
+    first_period_id string not null comment 'First period of the window with ratings',
+    last_period_id string not null comment 'Last period of the window with ratings',
+    method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    seed bigint not null comment 'Seed of the random numbers',
+    run_id string not null comment 'The night that estimated'
+) using delta comment 'One row per scope, channel and month of the window: level and movement of scores; judged and objective lines belong in one chart.';
