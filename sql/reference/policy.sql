@@ -4,4 +4,8 @@ create or replace view reference.policy (
     reason comment 'Why it has this value'
 ) comment 'One row per threshold the city sets.' as
 values
-('minimum_cell_size', 10, 'Published cells under 10 people can identify someone; never under 5');
+('minimum_cell_size', 10, 'Published cells under 10 people can identify someone; never under 5'),
+('candidate_share', 0.1, 'Top and bottom tenth: what recognition and coaching look for'),
+('candidate_probability', 0.8, 'A candidate is probably there: four to one'),
+('candidate_periods', 6, 'Under six rated periods a level is not yet a level'),
+('objection_days', 14, 'PP 30/2019 art. 59: a rating may be objected to within 14 days');

@@ -1,6 +1,7 @@
 package id.neraca;
 
 import id.neraca.estimate.EstimateLeniency;
+import id.neraca.estimate.EstimateStandings;
 import id.neraca.ingest.AccountForFiles;
 import id.neraca.ingest.Intake;
 import id.neraca.ingest.MeasureFreshness;
@@ -55,6 +56,12 @@ public final class NightlyJob {
             rebuild("gold.service_outcomes"),
             rebuild("gold.skp_funnel"),
             rebuild("gold.submission_quality")),
+        new EstimateStandings(),
+        rebuild("gold.candidate_evidence"),
+        new SideBySide(
+            rebuild("gold.recognition_candidates"),
+            rebuild("gold.coaching_candidates"),
+            rebuild("gold.rater_findings")),
         new MeasureFreshness(),
         // gold -> published: aggregates, protected
         new SideBySide(
