@@ -17,8 +17,7 @@ class StandingTest {
 
   @Test
   void aboveAndBelowAreMirrored() {
-    assertThat(Standing.of(-3, 1.5, 9, 0.2).bottom())
-        .isEqualTo(Standing.of(3, 1.5, 9, 0.2).top());
+    assertThat(Standing.of(-3, 1.5, 9, 0.2).bottom()).isEqualTo(Standing.of(3, 1.5, 9, 0.2).top());
   }
 
   /** Drawn to the mean and as uncertain as the city is wide: the chance is the share itself. */

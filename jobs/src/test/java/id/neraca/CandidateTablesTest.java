@@ -1,0 +1,161 @@
+package id.neraca;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is looked at for an award or for guidance, and what a reviewer reads of a rater. */
+class CandidateTablesTest {
+  @TempDir static Path folder;
+  private static GivenTables tables;
+
+  @BeforeAll
+  static void openEmptyLake() {
+    tables = new GivenTables(folder);
+    tables.usually(
+        "gold.employee_period_scores",
+        Map.of("is_rated", "true", "is_unit_head", "false", "dinas_code", "'030201'"));
+    tables.usually(
+        "gold.candidate_evidence",
+        Map.of("n_periods", "6", "n_raters", "2", "is_comparable", "true"));
+    tables.usually(
+        "gold.rater_effects",
+        Map.of(
+            "n_ratees", "6",
+            "n_movers", "5",
+            "leniency", "-11",
+            "ci_low", "-15",
+            "ci_high", "-7",
+            "evidence_basis", "'MOVERS'"));
+  }
+
+  @BeforeEach
+  void forget() {
+    tables.clear();
+  }
+
+  /** Ten months: T-scores 35 in the first four, then 61; the last two predicates are below Baik. */
+  @Test
+  void evidenceCountsPersistenceResultsAndOpenCorrections() {
+    tables.given(
+        "gold.employee_period_scores",
+        "employee_key, period_id, predikat, t_score, objective, rater_key, evidence_basis",
+        IntStream.rangeClosed(1, 10)
+            .mapToObj(
+                m ->
+                    "'a', '2025-%02d', '%s', %d, %s, '%s', 'ANCHOR'"
+                        .formatted(
+                            m,
+                            m > 8 ? "butuh_perbaikan" : "baik",
+                            m < 5 ? 35 : 61,
+                            m % 2 == 0 ? "90" : "null",
+                            m < 3 ? "R1" : "R2"))
+            .toArray(String[]::new));
+    tables.given(
+        "silver.appraisal_versions",
+        "employee_key, period_id, appraisal_key, rated_at, known_to",
+        "'a', '2025-01', 'x', '2025-02-01', null",
+        "'a', '2025-02', 'y', '2025-03-01', '2026-07-10'",
+        "'a', '2025-03', 'z', '2026-07-19', null");
+    tables.given("gold.employee_standings", "employee_key, p_top", "'a', 0.9");
+    assertThat(
+            tables.result(
+                "gold.candidate_evidence",
+                "n_periods",
+                "n_raters",
+                "n_high_periods",
+                "n_low_periods",
+                "n_last_below_baik",
+                "n_measured_periods",
+                "mean_objective",
+                "performance_axis",
+                "evidence_basis",
+                "p_top",
+                "n_open"))
+        .containsExactly("10;2;6;6;2;5;90.0;di_bawah_ekspektasi;ANCHOR;0.9;2");
+  }
+
+  @Test
+  void monthsBeforeTheWindowDoNotCount() {
+    tables.given(
+        "gold.employee_period_scores",
+        "employee_key, period_id, predikat",
+        "'a', '2024-01', 'baik'",
+        "'a', '2024-02', 'baik'",
+        "'a', '2026-01', 'baik'",
+        "'a', '2026', 'baik'");
+    assertThat(tables.result("gold.candidate_evidence", "n_periods")).containsExactly("2");
+  }
+
+  @Test
+  void recognitionAsksForProbabilityPeriodsAndNoHeadOfUnit() {
+    tables.given(
+        "gold.candidate_evidence",
+        "employee_key, p_top, n_periods, is_unit_head, n_open, mean_objective, n_measured_periods, n_high_periods, is_comparable",
+        "'sure', 0.92, 6, false, 1, 108, 4, 5, true",
+        "'short', 0.92, 5, false, 0, null, 0, 5, true",
+        "'unsure', 0.79, 6, false, 0, null, 0, 5, true",
+        "'unknown', null, 6, false, 0, null, 0, 5, true",
+        "'head', 0.92, 6, true, 0, null, 0, 5, true",
+        "'thin', 0.8, 6, false, 0, null, 0, 5, false");
+    assertThat(tables.result("gold.recognition_candidates", "employee_key", "reasons"))
+        .containsExactlyInAnyOrder(
+            "sure;peluang 92 persen berada di kelompok teratas kota; 5 dari 6 periode jauh di atas rata-rata (skor T 60 ke atas);"
+                + " dinilai 2 penilai; hasil terukur rata-rata 108 persen dari target; masih dalam masa keberatan atau baru dikoreksi: tunggu",
+            "thin;peluang 80 persen berada di kelompok teratas kota; 5 dari 6 periode jauh di atas rata-rata (skor T 60 ke atas);"
+                + " dinilai 2 penilai; tidak ada hasil terukur; belum cukup data untuk dibandingkan antarpegawai");
+  }
+
+  @Test
+  void coachingRestsOnTheLevelOrOnTwoPredicates() {
+    tables.given(
+        "gold.candidate_evidence",
+        "employee_key, p_bottom, n_periods, n_last_below_baik",
+        "'level', 0.85, 6, 0",
+        "'predikat', null, 2, 2",
+        "'both', 0.85, 6, 2",
+        "'once', 0.5, 6, 1");
+    assertThat(tables.result("gold.coaching_candidates", "employee_key", "ground"))
+        .containsExactlyInAnyOrder("level;level", "predikat;predikat", "both;both");
+  }
+
+  @Test
+  void findingSaysItsNumbersAndWhatItDoesNotProve() {
+    tables.given("gold.rater_effects", "rater_key, flag", "'r1', 'RED'", "'r2', 'NONE'");
+    tables.given(
+        "gold.rater_checks",
+        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n",
+        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7",
+        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5",
+        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50");
+    assertThat(
+            tables.result(
+                "gold.rater_findings",
+                "rater_key",
+                "dinas_code",
+                "finding",
+                "sentence",
+                "expected_false",
+                "length(does_not_prove) > 20"))
+        .containsExactlyInAnyOrder(
+            "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (-15,0 sampai -7,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain;0.05;true",
+            "r1;030201;DRIFT;Nilai tim ini bergeser 3,1 poin per tahun terhadap kota;0.05;true",
+            "r2;030201;GROUP;Kelompok female dinilai -9,0 poin terhadap kelompok male (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.05;true");
+  }
+
+  @Test
+  void everyFindingHasItsText() {
+    assertThat(
+            Stream.of(
+                "LENIENCY", "RESTRICTION", "ERRATIC", "HALO", "DRIFT", "GROUP", "DISCRIMINATION"))
+        .containsExactlyInAnyOrderElementsOf(
+            TestLake.rows(tables.lake(), "select finding from reference.finding_texts"));
+  }
+}

@@ -1,0 +1,41 @@
+-- Skor tersesuaikan: rating dikurangi kelonggaran penilai, budaya nilai dinas dan gejolak periode (poin 0-100)
+with
+
+scores as (
+
+    select * from gold.employee_period_scores
+    where employee_key = :employee_key and (:period_id = '' or period_id = :period_id) and is_rated
+
+),
+
+final as (
+
+    select
+        scores.period_id as periode,
+        round(scores.raw_score, 2) as rating,
+        round(-scores.severity_removed, 2) as kelonggaran_penilai,
+        round(-scores.culture_removed, 2) as budaya_dinas,
+        round(scores.adjusted, 2) as untuk_tren,
+        round(-scores.shock_removed, 2) as gejolak_periode,
+        round(scores.adjusted_x, 2) as untuk_perbandingan,
+        round(scores.se, 2) as galat_baku,
+        round(scores.t_score, 1) as skor_t,
+        round(scores.t_se, 1) as galat_baku_t,
+        round(scores.objective, 1) as hasil_terukur,
+        scores.city_comparable as sebanding_sekota,
+        case scores.evidence_basis
+            when 'MOVERS' then 'pegawai yang berpindah penilai'
+            when 'ANCHOR' then 'hasil terukur'
+            when 'TEAM_EQUALITY' then 'anggapan semua tim sama baik'
+        end as dasar_pemisahan,
+        case scores.status
+            when 'OK' then 'disesuaikan'
+            when 'INCOMPLETE' then 'disesuaikan; periode belum lengkap'
+            else 'belum cukup data untuk disesuaikan'
+        end as keadaan
+    from scores
+
+)
+
+select * from final
+order by periode;
