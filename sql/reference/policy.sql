@@ -8,4 +8,5 @@ values
 ('candidate_share', 0.1, 'Top and bottom tenth: what recognition and coaching look for'),
 ('candidate_probability', 0.8, 'A candidate is probably there: four to one'),
 ('candidate_periods', 6, 'Under six rated periods a level is not yet a level'),
-('objection_days', 14, 'PP 30/2019 art. 59: a rating may be objected to within 14 days');
+('objection_days', 14, 'PP 30/2019 art. 59: a rating may be objected to within 14 days'),
+('row_drop_share', 0.2, 'A fifth fewer rows than the period before: a part of the file may be missing');

@@ -139,7 +139,119 @@ class ChecksTest {
             "scope, scope_code, n_employees, n_rated_not_expected",
             // before the first employee list nobody is expected
             List.of("'dinas', '030201', 10, 0", "'dinas', '030301', 0, 5", "'city', '5171', 10, 1"),
-            "'dinas', '030401', 10, 1"));
+            "'dinas', '030401', 10, 1"),
+        twice("gold.score_summaries", "scope, scope_code, period_id"),
+        twice("published.city_overview", "period_id"),
+        twice("published.dinas_scorecards", "dinas_code, period_id"),
+        twice("published.distribution_compliance", "dinas_code, period_id"),
+        twice("published.submission_quality", "sender, feed, period_id"),
+        twice("published.score_trends", "scope, scope_code, channel, period_id"),
+        twice("published.trend_tests", "scope, scope_code, channel"),
+        twice("published.grading_fairness", "dinas_code, window_id"),
+        twice("published.group_gaps", "scope, scope_code, group_attribute, group_value, window_id"),
+        twice("published.service_outcomes", "unit_code, metric_key, period_id"),
+        twice("published.objectivity", "dinas_code, indicator_group, period_id"),
+        new Case(
+            "persons_lost_before_gold",
+            "gold.employee_period_scores",
+            "employee_key, period_id, n_skp",
+            List.of("'a', '2026-01', 0"),
+            "'b', '2026-01', 1"),
+        new Case(
+            "persons_lost_before_gold",
+            "silver.appraisals",
+            "employee_key, period_id, is_acting",
+            // acting posts and unknown periods are not counted
+            List.of("'a', '2026-01', true", "'a', 'unknown', false"),
+            "'b', '2026-01', false"),
+        new Case(
+            "published_names_a_person",
+            "published.service_outcomes",
+            "metric",
+            List.of("'Waktu tanggap 24 jam'", "'Sampah 1250000 kg'"),
+            "'Kinerja 198503152010011900'"),
+        new Case(
+            "published_names_a_person",
+            "published.trend_tests",
+            "scope_code",
+            List.of("'5171'", "'030201'"),
+            "sha2('a', 256)"),
+        new Case(
+            "published_names_a_person",
+            "published.submission_quality",
+            "sender, feed",
+            List.of("'bkn', 'penilaian'"),
+            "'3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'skp'"),
+        new Case(
+            "published_value_out_of_range",
+            "published.objectivity",
+            "measured_share, mean_attainment, correlation",
+            List.of("0.5, 120, null", "1, null, -1"),
+            "0.5, 121, null"),
+        new Case(
+            "published_value_out_of_range",
+            "published.service_outcomes",
+            "attainment, association",
+            List.of("0, null", "120, 0.4"),
+            "50, -1.1"),
+        new Case(
+            "published_value_out_of_range",
+            "published.group_gaps",
+            "rate, impact_ratio",
+            List.of("1, 1.2", "null, null"),
+            "1.5, 1"),
+        new Case(
+            "published_value_out_of_range",
+            "published.trend_tests",
+            "slope_per_year, ci_low, ci_high",
+            List.of("1, -1, 2", "null, null, null"),
+            "3, -1, 2"),
+        new Case(
+            "published_value_out_of_range",
+            "published.city_overview",
+            "coverage_share, mean_score",
+            List.of("1, 150", "null, null"),
+            "1.01, 100"),
+        new Case(
+            "dinas_suddenly_all_baik",
+            "gold.score_summaries",
+            "scope, scope_code, period_id, n_scored, n_baik, n_kurang",
+            // used to it, too few, or another kind of period
+            List.of(
+                "'dinas', '030201', '2026-01', 12, 11, 1",
+                "'dinas', '030201', '2026-02', 12, 12, 0",
+                "'dinas', '030301', '2026-01', 9, 5, 4",
+                "'dinas', '030301', '2026-02', 9, 9, 0",
+                "'dinas', '030401', '2026-01', 12, 8, 4",
+                "'dinas', '030401', '2026', 12, 12, 0"),
+            "'dinas', '030401', '2026-02', 12, 12, 0"),
+        new Case(
+            "rows_dropped",
+            "gold.submission_quality",
+            "sender, feed, period_id, n_accepted",
+            // a fifth fewer is no drop yet; July is not over
+            List.of(
+                "'bkn', 'penilaian', '2026-04', 100",
+                "'bkn', 'penilaian', '2026-05', 80",
+                "'bkn', 'skp', '2026', 100",
+                "'bkn', 'penilaian', '2026-07', 5"),
+            "'bkn', 'penilaian', '2026-06', 63"),
+        new Case(
+            "unit_unknown",
+            "quarantine.rows",
+            "sender, first_run_id, findings",
+            List.of(
+                "'030201', 'run-now', array(named_struct('code', 'not_a_number', 'column_name', 'target', 'value', 'x'))",
+                "'030201', 'run-earlier', array(named_struct('code', 'unknown_unit', 'column_name', 'unit_kerja', 'value', 'Dinas Sihir'))"),
+            "'030201', 'run-now', array(named_struct('code', 'unknown_unit', 'column_name', 'unit_kerja', 'value', 'Dinas Sihir'))"));
+  }
+
+  /** Keys that differ in their last part alone, then one of them again. */
+  private static Case twice(String table, String key) {
+    String[] columns = key.split(", ");
+    String first = "'a'" + ", 'a'".repeat(columns.length - 1);
+    return new Case(
+        "grain_repeated", table, key, List.of(first, first.replaceFirst("'a'$", "'b'")), first);
   }
 
   @ParameterizedTest

@@ -1,0 +1,42 @@
+-- published rows with something like a NIP, the pseudonym of a person or a UUID in a text
+with
+
+texts as (
+
+    select
+        'submission_quality' as table_name,
+        to_json(struct(sender, feed, period_id)) as all_texts
+    from published.submission_quality
+    union all
+    select
+        'service_outcomes' as table_name,
+        to_json(struct(unit_name, metric, metric_key, unit_of_measure)) as all_texts
+    from published.service_outcomes
+    union all
+    select
+        'group_gaps' as table_name,
+        to_json(struct(scope_code, group_value, reference_value)) as all_texts
+    from published.group_gaps
+    union all
+    select
+        'score_trends' as table_name,
+        scope_code as all_texts
+    from published.score_trends
+    union all
+    select
+        'trend_tests' as table_name,
+        scope_code as all_texts
+    from published.trend_tests
+    union all
+    select
+        'distribution_compliance' as table_name,
+        to_json(struct(limits, needed)) as all_texts
+    from published.distribution_compliance
+
+)
+
+select
+    table_name,
+    all_texts
+from texts
+where all_texts rlike '[0-9]{18}|[0-9]{8} [0-9]{6} [0-9] [0-9]{3}|[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}';
