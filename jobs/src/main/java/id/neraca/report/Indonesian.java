@@ -46,6 +46,11 @@ final class Indonesian {
     return format("+#,##0.0;−#,##0.0", number).replaceFirst("^[+−]0,0$", "0,0");
   }
 
+  /** {@code +0,42}, {@code −0,42}: a correlation. */
+  static String correlation(Double number) {
+    return format("+#,##0.00;−#,##0.00", number).replaceFirst("^[+−]0,00$", "0,00");
+  }
+
   /** {@code 83,4%} for 0.834. */
   static String share(Double share) {
     return format("#,##0.0", share * 100) + "%";

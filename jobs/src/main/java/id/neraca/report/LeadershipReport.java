@@ -50,6 +50,11 @@ public final class LeadershipReport {
                 city.section(),
                 dinas.section(),
                 DistributionCompliance.section(table(tables, "distribution_compliance")),
+                ScoreTrends.section(table(tables, "score_trends"), table(tables, "trend_tests")),
+                GradingFairness.section(table(tables, "grading_fairness")),
+                GroupGaps.section(table(tables, "group_gaps")),
+                Objectivity.section(table(tables, "objectivity")),
+                ServiceOutcomes.section(table(tables, "service_outcomes")),
                 submissions.section()),
             scoreBasis(city.latest()),
             Scripts.with(chartScript()));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** ECharts options of charts with time from left to right. */
 final class PeriodCharts {
   private static final String COLOR = "#1f5f8b";
+  private static final String OTHER = "#b3672b";
   private static final String BAND = "#c3d9e6";
 
   private PeriodCharts() {}
@@ -61,6 +62,19 @@ final class PeriodCharts {
             bandEdge(band, widths, Map.of("color", BAND, "opacity", 0.7)),
             whiskers,
             line(name, means)));
+  }
+
+  /** Lines over time, each in its own color; the axis need not start at zero. */
+  static Map<String, Object> lines(List<String> periods, Map<String, List<Double>> lines) {
+    List<Map<String, Object>> series = new ArrayList<>();
+    lines.forEach(
+        (name, values) -> {
+          Map<String, Object> line = new LinkedHashMap<>(line(name, values));
+          line.put("itemStyle", Map.of("color", series.isEmpty() ? COLOR : OTHER));
+          series.add(line);
+        });
+    return option(
+        periods, List.copyOf(lines.keySet()), Map.of("type", "value", "scale", true), series);
   }
 
   /** Stacked columns of the predicate shares. */

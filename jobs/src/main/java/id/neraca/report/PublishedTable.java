@@ -2,6 +2,7 @@ package id.neraca.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One published table as read.
@@ -45,6 +46,27 @@ public record PublishedTable(
       return value(column) instanceof Number number && Double.isFinite(number.doubleValue())
           ? number.doubleValue()
           : null;
+    }
+
+    /** A cell of the page; closed where the row says that the column is. */
+    @SuppressWarnings("unchecked") // what a column holds stands in its contract
+    <T> Cell cell(String column, Function<T, String> format) {
+      return Cell.of((T) value(column), format, isClosed(column) ? text("suppression") : null);
+    }
+
+    /** Both ends of an interval. */
+    Cell interval(String low, String high) {
+      Double from = number(low);
+      Double to = number(high);
+      return Cell.of(
+          from == null || to == null ? null : from,
+          ends -> Indonesian.points(ends) + "–" + Indonesian.points(to),
+          isClosed(low) ? text("suppression") : null);
+    }
+
+    private boolean isClosed(String column) {
+      String closed = text("suppressed_columns");
+      return closed != null && List.of(closed.split(", *")).contains(column);
     }
 
     private Object value(String column) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,7 +27,17 @@ import org.apache.spark.sql.Row;
 public final class RenderReport implements Step {
   private static final String FILE = "report/neraca.html";
   private static final List<String> TABLES =
-      List.of("city_overview", "dinas_scorecards", "distribution_compliance", "submission_quality");
+      List.of(
+          "city_overview",
+          "dinas_scorecards",
+          "distribution_compliance",
+          "submission_quality",
+          "score_trends",
+          "trend_tests",
+          "grading_fairness",
+          "group_gaps",
+          "objectivity",
+          "service_outcomes");
 
   @Override
   public String name() {
@@ -35,11 +46,9 @@ public final class RenderReport implements Step {
 
   @Override
   public Set<TableName> reads() {
-    return Set.of(
-        TableName.of("published.city_overview"),
-        TableName.of("published.dinas_scorecards"),
-        TableName.of("published.distribution_compliance"),
-        TableName.of("published.submission_quality"));
+    return TABLES.stream()
+        .map(table -> TableName.of("published." + table))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
