@@ -88,8 +88,11 @@ public final class RenderReport implements Step {
 
   private static void write(Warehouse warehouse, Edition edition) {
     Map<String, PublishedTable> tables = new HashMap<>();
-    for (String table : TABLES) {
-      tables.put(table, table(warehouse, TableName.of("published." + table)));
+    for (String name : TABLES) {
+      TableName table = TableName.of("published." + name);
+      if (warehouse.has(table)) {
+        tables.put(name, table(warehouse, table));
+      }
     }
     Map<String, String> reasons = new HashMap<>();
     warehouse

@@ -84,6 +84,11 @@ public final class Warehouse {
     return spark.table(table);
   }
 
+  /** True if the table can be read: an earlier publication may not have had it. */
+  public boolean has(TableName table) {
+    return spark.catalog().tableExists(table.toString());
+  }
+
   /** Rows made in Java, in the table's own column order. */
   public Dataset<Row> rows(String table, List<Row> rows) {
     return spark.createDataFrame(rows, schema(table));
