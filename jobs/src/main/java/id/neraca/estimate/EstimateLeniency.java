@@ -6,8 +6,10 @@ import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Warehouse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,7 +28,11 @@ public final class EstimateLeniency implements Step {
 
   @Override
   public Set<TableName> reads() {
-    return Set.of(TableName.of("gold.appraised_persons"), TableName.of("gold.indicator_scores"));
+    return Set.of(
+        TableName.of("silver.employee_history"),
+        TableName.of("silver.indicator_rows"),
+        TableName.of("gold.appraised_persons"),
+        TableName.of("gold.indicator_scores"));
   }
 
   @Override
@@ -40,13 +46,20 @@ public final class EstimateLeniency implements Step {
     WindowMonths months = WindowMonths.asOf(night.run().asOfDate());
     Dataset<Row> ratings = warehouse.query(Rating.QUERY, months.values());
     Dataset<Row> coverage = warehouse.query(Coverage.QUERY, months.values());
-    String from = Inputs.of(List.of(ratings, coverage), METHOD_VERSION, months.toString());
+    Dataset<Row> persons = warehouse.query(Person.QUERY, Map.of("last_period", months.last()));
+    Dataset<Row> records = warehouse.query(Records.QUERY, months.values());
+    String from =
+        Inputs.of(List.of(ratings, coverage, persons, records), METHOD_VERSION, months.toString());
     if (night.isBuiltFrom(GoldRows.RATERS, from)) {
       return 0;
     }
-    Coverage rated = Coverage.of(coverage.collectAsList());
-    List<Rating> cells = ratings.collectAsList().stream().map(Rating::of).toList();
-    Window window = new Window(cells, rated);
+    Window window =
+        new Window(
+            ratings.collectAsList().stream().map(Rating::of).toList(),
+            Coverage.of(coverage.collectAsList()),
+            persons.collectAsList().stream()
+                .collect(Collectors.toMap(row -> row.getString(0), Person::of)),
+            records.collectAsList().stream().map(Records::of).toList());
     GoldRows rows = WindowFit.fill(window, METHOD_VERSION, night.run().runId());
     night.building(GoldRows.RATERS);
     warehouse.replace(rows.byTable());

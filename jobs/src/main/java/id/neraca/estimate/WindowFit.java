@@ -57,6 +57,7 @@ final class WindowFit {
       RaterRows.add(rows, points, ranks);
       DinasRows.add(rows, points, comparability);
       EmployeeRows.add(rows, points);
+      CheckRows.add(rows, window, ratings, points, ranks);
       AdjustedRows.add(rows, ratings, points, comparability, window.coverage().incomplete());
     } catch (NotIdentifiedException e) {
       ComponentRows.refuse(rows, ratings, e.getMessage());

@@ -175,16 +175,40 @@ public record Ratings(
 
   /** The anchor as a score of its own, where there is one. */
   Ratings ofAnchor() {
-    Ratings own = pick(IntStream.range(0, size()).filter(r -> !Double.isNaN(anchor[r])).toArray());
+    Ratings own = rows(IntStream.range(0, size()).filter(r -> !Double.isNaN(anchor[r])).toArray());
+    return new Ratings(
+        own.ratee,
+        own.rater,
+        own.department,
+        own.period,
+        own.anchor,
+        new double[0],
+        own.fixed,
+        own.random);
+  }
+
+  /** Some of the rows, in the order given, with the levels that occur in them. */
+  public Ratings rows(int[] which) {
+    Ratings own = pick(which);
     return new Ratings(
         own.ratee.compact(),
         own.rater.compact(),
         own.department.map(Coded::compact),
         own.period.map(Coded::compact),
+        own.score,
         own.anchor,
-        new double[0],
         own.fixed.stream().map(Coded::compact).toList(),
         own.random.stream().map(Coded::compact).toList());
+  }
+
+  /** The same ratings with categorical columns in the fixed part, and no others. */
+  public Ratings withFixed(List<Coded> columns) {
+    return new Ratings(ratee, rater, department, period, score, anchor, columns, random);
+  }
+
+  /** The same ratings without the department. */
+  public Ratings withoutDepartment() {
+    return new Ratings(ratee, rater, Optional.empty(), period, score, anchor, fixed, random);
   }
 
   /**

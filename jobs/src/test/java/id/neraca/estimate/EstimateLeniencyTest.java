@@ -218,7 +218,7 @@ class EstimateLeniencyTest {
 
   private static GoldRows estimate(List<Rating> ratings) {
     return WindowFit.fill(
-        new Window(ratings, new Coverage(Map.of(), Map.of())),
+        new Window(ratings, new Coverage(Map.of(), Map.of()), Map.of(), List.of()),
         EstimateLeniency.METHOD_VERSION,
         "run-1");
   }
