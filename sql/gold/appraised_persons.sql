@@ -39,9 +39,9 @@ deadlines as (
 
     select
         period_id,
-        max_by(deadline_date, struct(_extracted_at, row_hash)) as deadline_date
+        max(deadline_date) as deadline_date
     from silver.period_rows
-    where status = 'accepted' and deadline_date is not null
+    where is_latest
     group by period_id
 
 ),

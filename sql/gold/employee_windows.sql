@@ -9,6 +9,8 @@ create table if not exists gold.employee_windows (
     blup_se double not null comment 'Standard error of blup',
     reliability double not null comment '1 - blup_se squared / variance between persons, 0-1',
     is_comparable boolean not null comment 'Reliability of at least 0.5: may be compared with others, with the interval',
+    pct_low double not null comment 'Percentile in the city of mean_adjusted less 1.96 standard errors, 0-100',
+    pct_high double not null comment 'Percentile in the city of mean_adjusted plus 1.96 standard errors, 0-100',
     component_id string not null comment 'Persons in different components are compared by assumption only',
     first_period_id string not null comment 'First period of the window with ratings',
     last_period_id string not null comment 'Last period of the window with ratings',

@@ -53,8 +53,8 @@ listed as (
         max_by(
             named_struct(
                 'jenis_pegawai', jenis_pegawai,
-                'sex', sex,
-                'birth_year', year(birth_date),
+                'sex', coalesce(sex, case substr(nip, 15, 1) when '1' then 'male' when '2' then 'female' end),
+                'birth_year', coalesce(year(birth_date), if(reference.is_plausible_nip(nip), cast(left(nip, 4) as int), null)),
                 'exclusion_reason', exclusion_reason,
                 'golongan', golongan,
                 'jenis_jabatan', jenis_jabatan,

@@ -17,11 +17,12 @@ import java.util.List;
 final class PersonTrends {
   private static final int MONTHS_A_YEAR = 12;
   private static final int TEST_COLUMNS = 9;
+  private static final int CHANGE_AND_DIVERGENCE = 5;
 
   private final Ratings ratings;
   private final double[] month;
 
-  PersonTrends(Ratings sortedByPersonAndRater) {
+  private PersonTrends(Ratings sortedByPersonAndRater) {
     ratings = sortedByPersonAndRater;
     month =
         ratings.period().orElseThrow().levels().stream()
@@ -30,8 +31,12 @@ final class PersonTrends {
             .toArray();
   }
 
-  /** Values of gold.score_trends for each person, up to the label. */
-  List<Object[]> rows() {
+  /** Adds a row per person. */
+  static void add(GoldRows rows, Ratings ratings) {
+    new PersonTrends(ratings).rows().forEach(row -> rows.add(GoldRows.TRENDS, row));
+  }
+
+  private List<Object[]> rows() {
     List<List<Stint>> stints = new ArrayList<>();
     List<Estimate<ScoreTrend>> trends = new ArrayList<>();
     int[] person = ratings.ratee().code();
@@ -69,7 +74,7 @@ final class PersonTrends {
   private static Object[] row(String person, List<Stint> stints, Estimate<ScoreTrend.Finding> of) {
     long strata = stints.stream().filter(stint -> stint.n() > 1).count();
     long n = stints.stream().mapToInt(Stint::n).filter(size -> size > 1).sum();
-    List<Object> row = new ArrayList<>(List.of("employee", person, LeniencyRows.CHANNEL));
+    List<Object> row = new ArrayList<>(List.of("employee", person, GoldRows.JUDGED));
     ScoreTrend.Label label = of.isPresent() ? of.value().label() : ScoreTrend.Label.INSUFFICIENT;
     if (label == ScoreTrend.Label.INSUFFICIENT) {
       row.addAll(List.of(n, strata));
@@ -91,6 +96,7 @@ final class PersonTrends {
               trend.ciHigh(),
               test.inflation()));
     }
+    row.addAll(Arrays.asList(new Object[CHANGE_AND_DIVERGENCE]));
     row.add(label.name());
     return row.toArray();
   }

@@ -5,86 +5,81 @@ import id.neraca.stats.Ratings;
 import id.neraca.stats.scores.BlomScores;
 import id.neraca.stats.scores.IndicatorScore;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The judged ratings of a window: one per person, rater and month, the mean of both ratings, once
  * as points from 0 to 100 and once as rank-based scores within the month (three levels say little
- * about distances).
+ * about distances). Objective scores are their anchor where enough ratings have one.
  *
+ * @param cells the ratings, in the order of {@code points} and {@code ranks}
  * @param points by {@link IndicatorScore#level}
  * @param ranks by {@link BlomScores}
+ * @param anchorShare share of the ratings with an objective score, 0-1
  */
-record WindowRatings(Ratings points, Ratings ranks) {
-  /** Months of a window. */
-  static final int MONTHS = 24;
-
+record WindowRatings(List<Rating> cells, Ratings points, Ratings ranks, double anchorShare) {
   /** Below, at, above expectation. */
   private static final int LEVELS = 3;
 
-  /** Usable ratings, in any order. A month belongs to the window once it has ended. */
-  static final String QUERY =
-      """
-      select employee_key, rater_key, dinas_code, period_id, hasil_rating, perilaku_rating
-      from gold.appraised_persons
-      where
-          is_rated and rater_key is not null and dinas_code is not null and period_id rlike '^[0-9]{4}-[0-9]{2}$'
-          and reference.period_end(period_id) <= :as_of_date
-          and reference.period_end(period_id) > add_months(:as_of_date, -%d)
-      """
-          .formatted(MONTHS);
+  private static final double LEAST_ANCHOR_SHARE = 0.5;
+  private static final int LEAST_ANCHOR_RATERS = 10;
 
-  private static final int PERIOD = 3;
-  private static final int HASIL = 4;
-  private static final int PERILAKU = 5;
-
-  static WindowRatings of(List<Row> rows) {
-    CodedColumn ratee = new CodedColumn("ratee");
-    CodedColumn rater = new CodedColumn("rater");
-    CodedColumn department = new CodedColumn("department");
-    CodedColumn period = new CodedColumn("period");
-    for (Row row : rows) {
-      ratee.add(row.getString(0));
-      rater.add(row.getString(1));
-      department.add(row.getString(2));
-      period.add(row.getString(PERIOD));
-    }
-    Coded when = period.finish();
-    int n = rows.size();
-    double[] points = new double[n];
-    double[] ranks = new double[n];
-    for (int column : new int[] {HASIL, PERILAKU}) {
-      double[] levels = rows.stream().mapToDouble(row -> row.getInt(column)).toArray();
-      double[] scores = blom(levels, when);
-      for (int r = 0; r < n; r++) {
-        points[r] += IndicatorScore.level((int) levels[r], LEVELS).value() / 2;
-        ranks[r] += scores[r] / 2;
-      }
-    }
+  static WindowRatings of(List<Rating> ratings) {
+    List<Rating> cells =
+        ratings.stream()
+            .sorted(
+                Comparator.comparing(Rating::person)
+                    .thenComparing(Rating::rater)
+                    .thenComparing(Rating::period))
+            .toList();
+    Coded when = coded("period", cells, Rating::period);
+    double[] hasil = blom(cells, Rating::hasil, when);
+    double[] perilaku = blom(cells, Rating::perilaku, when);
+    double[] points = new double[cells.size()];
+    double[] ranks = new double[cells.size()];
+    Arrays.setAll(points, r -> points(cells.get(r)));
+    Arrays.setAll(ranks, r -> (hasil[r] + perilaku[r]) / 2);
+    double[] objective = cells.stream().mapToDouble(Rating::objective).toArray();
+    List<Rating> measured = cells.stream().filter(c -> !Double.isNaN(c.objective())).toList();
+    double share = cells.isEmpty() ? 0 : (double) measured.size() / cells.size();
+    boolean isAnchored =
+        share >= LEAST_ANCHOR_SHARE
+            && measured.stream().map(Rating::rater).distinct().count() >= LEAST_ANCHOR_RATERS;
     Ratings inPoints =
         new Ratings(
-            ratee.finish(),
-            rater.finish(),
-            Optional.of(department.finish()),
+            coded("ratee", cells, Rating::person),
+            coded("rater", cells, Rating::rater),
+            Optional.of(coded("department", cells, Rating::dinas)),
             Optional.of(when),
             points,
-            new double[0],
+            isAnchored ? objective : new double[0],
             List.of(),
             List.of());
-    Ratings inRanks =
-        new Ratings(
-            inPoints.ratee(),
-            inPoints.rater(),
-            inPoints.department(),
-            inPoints.period(),
-            ranks,
-            new double[0],
-            List.of(),
-            List.of());
+    return new WindowRatings(cells, inPoints, with(inPoints, ranks, inPoints.anchor()), share);
+  }
+
+  static double points(Rating rating) {
+    return (IndicatorScore.level(rating.hasil(), LEVELS).value()
+            + IndicatorScore.level(rating.perilaku(), LEVELS).value())
+        / 2;
+  }
+
+  /** The same without objective scores. */
+  WindowRatings withoutAnchor() {
     return new WindowRatings(
-        inPoints.sorted().withoutRepeatedCells(), inRanks.sorted().withoutRepeatedCells());
+        cells,
+        with(points, points.score(), new double[0]),
+        with(ranks, ranks.score(), new double[0]),
+        anchorShare);
+  }
+
+  boolean isAnchored() {
+    return points.anchor().length > 0;
   }
 
   String firstPeriod() {
@@ -95,21 +90,43 @@ record WindowRatings(Ratings points, Ratings ranks) {
     return period().levels().get(period().size() - 1);
   }
 
-  private Coded period() {
+  Coded period() {
     return points.period().orElseThrow();
   }
 
-  private static double[] blom(double[] values, Coded period) {
-    double[] scores = new double[values.length];
+  private static Ratings with(Ratings ratings, double[] score, double[] anchor) {
+    return new Ratings(
+        ratings.ratee(),
+        ratings.rater(),
+        ratings.department(),
+        ratings.period(),
+        score,
+        anchor,
+        ratings.fixed(),
+        ratings.random());
+  }
+
+  /** A column with its levels in the order of their names. */
+  static Coded coded(String name, List<Rating> cells, Function<Rating, String> value) {
+    List<String> levels = cells.stream().map(value).distinct().sorted().toList();
+    int[] code = new int[cells.size()];
+    java.util.Map<String, Integer> at = new java.util.HashMap<>();
+    IntStream.range(0, levels.size()).forEach(l -> at.put(levels.get(l), l));
+    Arrays.setAll(code, r -> at.get(value.apply(cells.get(r))));
+    return new Coded(name, levels, code);
+  }
+
+  private static double[] blom(List<Rating> cells, ToIntFunction<Rating> level, Coded period) {
+    double[] scores = new double[cells.size()];
     for (int t = 0; t < period.size(); t++) {
       int month = t;
-      double[] ofMonth = new double[values.length];
-      Arrays.setAll(ofMonth, r -> period.code()[r] == month ? values[r] : Double.NaN);
-      double[] found = BlomScores.of(ofMonth);
-      for (int r = 0; r < values.length; r++) {
-        if (period.code()[r] == month) {
-          scores[r] = found[r];
-        }
+      int[] rows =
+          IntStream.range(0, scores.length).filter(r -> period.code()[r] == month).toArray();
+      double[] found =
+          BlomScores.of(
+              IntStream.of(rows).mapToDouble(r -> level.applyAsInt(cells.get(r))).toArray());
+      for (int k = 0; k < rows.length; k++) {
+        scores[rows[k]] = found[k];
       }
     }
     return scores;

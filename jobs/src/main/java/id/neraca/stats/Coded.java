@@ -1,5 +1,7 @@
 package id.neraca.stats;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +16,22 @@ public record Coded(String name, List<String> levels, int[] code) {
   /** Number of levels. */
   public int size() {
     return levels.size();
+  }
+
+  /** The same column with the levels that occur. */
+  Coded compact() {
+    int[] place = new int[levels.size()];
+    for (int c : code) {
+      place[c] = 1;
+    }
+    List<String> kept = new ArrayList<>();
+    for (int l = 0; l < place.length; l++) {
+      if (place[l] == 1) {
+        place[l] = kept.size();
+        kept.add(levels.get(l));
+      }
+    }
+    return new Coded(name, kept, Arrays.stream(code).map(c -> place[c]).toArray());
   }
 
   Coded pick(int[] rows) {

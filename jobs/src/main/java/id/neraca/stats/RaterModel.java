@@ -28,6 +28,7 @@ public final class RaterModel {
   private static final int LEAST_MOVERS = 5;
   private static final double LEAST_MOVER_SHARE = 0.3;
   private static final double SIGNIFICANT = 1.96;
+  private static final double LEAST_ANCHOR_SHARE = 0.5;
 
   /** What separates leniency from the quality of the team. */
   public enum Evidence {
@@ -62,28 +63,29 @@ public final class RaterModel {
     return new RaterModel(options).fit(ratings);
   }
 
+  /**
+   * Fits other scores of the same ratings (ranks instead of points), with the objective channel of
+   * a fit that is there already.
+   */
+  public static RaterModelFit refit(Ratings ratings, Options options, RaterModelFit of) {
+    return new RaterModel(options).fit(ratings, of.objective());
+  }
+
   private RaterModelFit fit(Ratings ratings) {
     Optional<Channel> objective =
         ratings.anchored()
-            ? Optional.of(
-                Channel.fit(
-                    new Ratings(
-                        ratings.ratee(),
-                        ratings.rater(),
-                        ratings.department(),
-                        ratings.period(),
-                        ratings.anchor(),
-                        new double[0],
-                        ratings.fixed(),
-                        ratings.random()),
-                    false,
-                    options.fit()))
+            ? Optional.of(Channel.fit(ratings.ofAnchor(), false, options.fit()))
             : Optional.empty();
+    return fit(ratings, objective);
+  }
+
+  private RaterModelFit fit(Ratings ratings, Optional<Channel> objective) {
+    Ratings complete = ratings.withCompleteAnchor();
     Channel judged =
         options.variances().isEmpty()
-            ? Channel.fit(ratings, options.heavyTailed(), options.fit())
+            ? Channel.fit(complete, options.heavyTailed(), options.fit())
             : Channel.solve(
-                ratings,
+                complete,
                 options.heavyTailed(),
                 VariancesGiven.of(options.variances(), ratings),
                 options.fit());
@@ -112,7 +114,7 @@ public final class RaterModel {
             judged.weights(),
             1 / judged.variance(Channel.RATEE),
             ratings.rater().size());
-    Evidence[] evidence = evidence(judged, connectivity, moverShare);
+    Evidence[] evidence = evidence(judged, ratings, connectivity, moverShare);
     boolean[] separated = new boolean[evidence.length];
     for (int j = 0; j < separated.length; j++) {
       separated[j] = evidence[j] != Evidence.TEAM_EQUALITY;
@@ -162,7 +164,7 @@ public final class RaterModel {
     judged.pairs.ifPresent(
         level ->
             Arrays.setAll(
-                pev, j -> pev[j] + level.shock() / Math.max(1, level.periodsOfRater()[j])));
+                pev, j -> pev[j] + level.shock() / Math.max(1, level.raters().periods()[j])));
     return capped(pev, prior(effects));
   }
 
@@ -174,35 +176,35 @@ public final class RaterModel {
   }
 
   private static Evidence[] evidence(
-      Channel judged, Connectivity connectivity, double[] moverShare) {
-    boolean anchored = anchorSlope(judged) > SIGNIFICANT;
+      Channel judged, Ratings ratings, Connectivity connectivity, double[] moverShare) {
+    AnchorSlope slope = AnchorSlope.of(judged);
+    boolean anchored = slope.estimate() > SIGNIFICANT * slope.standardError();
+    double[] share = anchorShare(ratings);
     Evidence[] evidence = new Evidence[moverShare.length];
     for (int j = 0; j < evidence.length; j++) {
       boolean movers =
           connectivity.movers()[j] >= LEAST_MOVERS && moverShare[j] >= LEAST_MOVER_SHARE;
-      evidence[j] = movers ? Evidence.MOVERS : anchored ? Evidence.ANCHOR : Evidence.TEAM_EQUALITY;
+      evidence[j] =
+          movers
+              ? Evidence.MOVERS
+              : anchored && share[j] >= LEAST_ANCHOR_SHARE
+                  ? Evidence.ANCHOR
+                  : Evidence.TEAM_EQUALITY;
     }
     return evidence;
   }
 
-  /** The slope between ratees, within plus between, in standard errors; 0 without an anchor. */
-  private static double anchorSlope(Channel judged) {
-    int at = judged.terms.names.indexOf(FixedTerms.BETWEEN);
-    if (at < 0) {
-      return 0;
+  /** Share of each rater's ratings that have an anchor of their own. */
+  private static double[] anchorShare(Ratings ratings) {
+    double[] share = new double[ratings.rater().size()];
+    int[] n = new int[share.length];
+    for (int r = 0; r < ratings.size(); r++) {
+      n[ratings.rater().code()[r]]++;
+      if (ratings.anchored() && !Double.isNaN(ratings.anchor()[r])) {
+        share[ratings.rater().code()[r]]++;
+      }
     }
-    double slope = judged.fit.fixed()[at];
-    double variance = judged.fit.fixedCovariance()[at][at];
-    int within = judged.terms.names.indexOf(FixedTerms.WITHIN);
-    if (within >= 0) {
-      double[][] covariance = judged.fit.fixedCovariance();
-      slope += judged.fit.fixed()[within];
-      variance += covariance[within][within] + 2 * covariance[at][within];
-    } else if (judged.pairs.isPresent()) {
-      PairLevel level = judged.pairs.get();
-      slope += level.estimates().slope();
-      variance += level.slopeError() * level.slopeError();
-    }
-    return slope / Math.sqrt(variance);
+    Arrays.setAll(share, j -> share[j] / Math.max(1, n[j]));
+    return share;
   }
 }

@@ -96,6 +96,72 @@ public final class RaterModelFit {
     return objective.map(Channel::variances).orElse(Map.of());
   }
 
+  /**
+   * The fit of the objective measure as a score of its own.
+   *
+   * @param ratings measures, one per ratee, rater and period
+   * @param variances by component
+   * @param reliability of one measure
+   * @param moversShare ratees with more than one rater, 0-1
+   * @param iterations of the variances
+   */
+  public record Objective(
+      Ratings ratings,
+      Map<String, Double> variances,
+      Reliability reliability,
+      double moversShare,
+      int iterations) {}
+
+  /** The fit of the anchor; empty without one. */
+  public Optional<Objective> objectiveFit() {
+    return objective.map(
+        o ->
+            new Objective(
+                o.ratings,
+                o.variances(),
+                reliability(o.variances()),
+                moversShare(o),
+                o.fit.iterations()));
+  }
+
+  /** Ratees with more than one rater, 0-1. */
+  public double moversShare() {
+    return moversShare(judged);
+  }
+
+  private static double moversShare(Channel channel) {
+    int movers = 0;
+    int n = 0;
+    int[] ratee = channel.ratee;
+    for (int from = 0, to = 0; from < ratee.length; from = to) {
+      while (to < ratee.length && ratee[to] == ratee[from]) {
+        to++;
+      }
+      n++;
+      movers += channel.rater[to - 1] != channel.rater[from] ? 1 : 0;
+    }
+    return n == 0 ? 0 : (double) movers / n;
+  }
+
+  Optional<Channel> objective() {
+    return objective;
+  }
+
+  /** Slope of the ratings on the anchor. */
+  public AnchorSlope anchorSlope() {
+    return AnchorSlope.of(judged);
+  }
+
+  /** Level 1, from ratings to pairs; empty without periods. */
+  public Optional<PairLevel> pairs() {
+    return judged.pairs;
+  }
+
+  /** The rows of level 2. */
+  public Pairs level2() {
+    return Pairs.of(judged);
+  }
+
   /** The fit of the crossed model. */
   public CrossedFit crossed() {
     return judged.fit;
@@ -151,7 +217,10 @@ public final class RaterModelFit {
 
   /** Reliability of one rating. */
   public Reliability reliability() {
-    Map<String, Double> v = variances();
+    return reliability(variances());
+  }
+
+  private static Reliability reliability(Map<String, Double> v) {
     double ratee = v.get(Channel.RATEE);
     double rest = v.getOrDefault(Channel.DYAD, 0.0) + v.get(Channel.RESIDUAL);
     double all = v.values().stream().mapToDouble(Double::doubleValue).sum();

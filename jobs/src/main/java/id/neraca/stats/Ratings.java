@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param department department of the rater
  * @param period when
  * @param score the rating
- * @param anchor an objective measure of the same ratee and period; empty without one
+ * @param anchor an objective measure of the same ratee and period, NaN where there is none; empty
+ *     without one
  * @param fixed categorical columns of the fixed part
  * @param random further random factors
  */
@@ -156,7 +157,11 @@ public record Ratings(
       if (to - from > 1) {
         scores[from] = Arrays.stream(score, from, to).sum() / (to - from);
         if (anchored()) {
-          anchors[from] = Arrays.stream(anchor, from, to).sum() / (to - from);
+          anchors[from] =
+              Arrays.stream(anchor, from, to)
+                  .filter(a -> !Double.isNaN(a))
+                  .average()
+                  .orElse(Double.NaN);
         }
       }
       first[n++] = from;
@@ -166,5 +171,76 @@ public record Ratings(
     }
     Ratings means = new Ratings(ratee, rater, department, period, scores, anchors, fixed, random);
     return means.pick(Arrays.copyOf(first, n));
+  }
+
+  /** The anchor as a score of its own, where there is one. */
+  Ratings ofAnchor() {
+    Ratings own = rows(IntStream.range(0, size()).filter(r -> !Double.isNaN(anchor[r])).toArray());
+    return new Ratings(
+        own.ratee,
+        own.rater,
+        own.department,
+        own.period,
+        own.anchor,
+        new double[0],
+        own.fixed,
+        own.random);
+  }
+
+  /** Some of the rows, in the order given, with the levels that occur in them. */
+  public Ratings rows(int[] which) {
+    Ratings own = pick(which);
+    return new Ratings(
+        own.ratee.compact(),
+        own.rater.compact(),
+        own.department.map(Coded::compact),
+        own.period.map(Coded::compact),
+        own.score,
+        own.anchor,
+        own.fixed.stream().map(Coded::compact).toList(),
+        own.random.stream().map(Coded::compact).toList());
+  }
+
+  /** The same ratings with categorical columns in the fixed part, and no others. */
+  public Ratings withFixed(List<Coded> columns) {
+    return new Ratings(ratee, rater, department, period, score, anchor, columns, random);
+  }
+
+  /** The same ratings without the department. */
+  public Ratings withoutDepartment() {
+    return new Ratings(ratee, rater, Optional.empty(), period, score, anchor, fixed, random);
+  }
+
+  /**
+   * The same ratings with every anchor filled in: with the ratee's mean, so that the rating says
+   * nothing on the slope within ratees; of a ratee without any, with the mean of all ratees' means,
+   * so that the ratee counts as average.
+   */
+  Ratings withCompleteAnchor() {
+    if (Arrays.stream(anchor).noneMatch(Double::isNaN)) {
+      return this;
+    }
+    double[] sum = new double[ratee.size()];
+    int[] n = new int[ratee.size()];
+    for (int r = 0; r < size(); r++) {
+      if (!Double.isNaN(anchor[r])) {
+        sum[ratee.code()[r]] += anchor[r];
+        n[ratee.code()[r]]++;
+      }
+    }
+    double grand =
+        IntStream.range(0, sum.length)
+            .filter(i -> n[i] > 0)
+            .mapToDouble(i -> sum[i] / n[i])
+            .average()
+            .orElse(0);
+    double[] complete = anchor.clone();
+    for (int r = 0; r < complete.length; r++) {
+      int i = ratee.code()[r];
+      if (Double.isNaN(complete[r])) {
+        complete[r] = n[i] > 0 ? sum[i] / n[i] : grand;
+      }
+    }
+    return new Ratings(ratee, rater, department, period, score, complete, fixed, random);
   }
 }

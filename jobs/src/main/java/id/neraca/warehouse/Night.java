@@ -87,6 +87,21 @@ public final class Night {
     before.during(run.runId(), Set.of(Touched.ALL)).write(warehouse.files());
   }
 
+  /** True if a table holds what these {@link Inputs} give. */
+  public boolean isBuiltFrom(TableName table, String inputs) {
+    return inputs.equals(builtFrom.get(table.toString())) && !rebuildsAll();
+  }
+
+  /** From here on a table may be half old, half new. */
+  public void building(TableName table) {
+    builtFrom.remove(table.toString());
+  }
+
+  /** A table holds what these {@link Inputs} give. */
+  public void built(TableName table, String inputs) {
+    builtFrom.put(table.toString(), inputs);
+  }
+
   /** What each table that is rebuilt as a whole is built from, by name. */
   public Map<String, String> builtFrom() {
     return builtFrom;

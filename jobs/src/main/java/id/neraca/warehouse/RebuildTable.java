@@ -1,9 +1,7 @@
 package id.neraca.warehouse;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -44,12 +42,12 @@ public final class RebuildTable implements Step {
           night.touched().rows());
     } else {
       String from = inputs(file, result, night);
-      if (from.equals(night.builtFrom().get(table.toString())) && !night.rebuildsAll()) {
+      if (night.isBuiltFrom(table, from)) {
         return 0;
       }
-      night.builtFrom().remove(table.toString());
+      night.building(table);
       warehouse.overwrite(table.toString(), warehouse.gathered(result), functions.lit(true));
-      night.builtFrom().put(table.toString(), from);
+      night.built(table, from);
     }
     return warehouse.rowsOfLastCommit(table);
   }
@@ -57,12 +55,9 @@ public final class RebuildTable implements Step {
   /** The files the query reads (Delta never changes one), and the values bound to it. */
   private static String inputs(TableFile file, Dataset<Row> result, Night night) {
     String query = file.query().orElseThrow();
-    String[] files = result.inputFiles();
-    Arrays.sort(files);
-    String all =
-        String.join("\n", files)
-            + (query.contains(":as_of_date") ? night.run().asOfDate() : "")
-            + (query.contains(":run_id") ? night.run().runId() : "");
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    return Inputs.of(
+        List.of(result),
+        query.contains(":as_of_date") ? night.run().asOfDate().toString() : "",
+        query.contains(":run_id") ? night.run().runId() : "");
   }
 }

@@ -122,6 +122,18 @@ public final class Warehouse {
     }
   }
 
+  /** Replaces all rows of tables by rows made in Java, each in one commit, side by side. */
+  public void replace(Map<TableName, List<Row>> tables) {
+    try (Threads threads = new Threads(Math.max(1, Math.min(tables.size(), 2 * cores())))) {
+      threads.forEach(
+          List.copyOf(tables.entrySet()),
+          entry -> {
+            String table = entry.getKey().toString();
+            overwrite(table, gathered(rows(table, entry.getValue())), functions.lit(true));
+          });
+    }
+  }
+
   /** Adds rows in one commit. */
   public void append(String table, Dataset<Row> rows) {
     try {

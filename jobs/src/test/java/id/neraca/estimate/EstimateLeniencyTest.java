@@ -1,16 +1,17 @@
 package id.neraca.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.TableName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
@@ -21,24 +22,24 @@ class EstimateLeniencyTest {
 
   @Test
   void plantedLeniencyIsFoundOnPointsAndOnRanks() {
-    LeniencyRows rows = estimate(city(30, "rater-03"));
+    GoldRows rows = estimate(city(30, "rater-03"));
     List<Row> flagged =
-        rows.raters.stream()
+        rows.of(GoldRows.RATERS).stream()
             .filter(row -> at("rater_effects", row, "flag").equals("YELLOW"))
             .toList();
     assertThat(flagged).hasSize(1);
     assertThat(at("rater_effects", flagged.get(0), "rater_key")).isEqualTo("rater-03");
     assertThat(at("rater_effects", flagged.get(0), "scale_agreement")).isEqualTo("SUPPORTED");
     assertThat((double) at("rater_effects", flagged.get(0), "leniency")).isBetween(10.0, 40.0);
-    assertThat(rows.employees).hasSize(30 * RATEES);
-    assertThat(rows.dinas).hasSize(2);
-    assertThat(rows.components)
+    assertThat(rows.of(GoldRows.EMPLOYEES)).hasSize(30 * RATEES);
+    assertThat(rows.of(GoldRows.DINAS)).hasSize(2);
+    assertThat(rows.of(GoldRows.COMPONENTS))
         .allMatch(row -> at("variance_components", row, "status").equals("OK"));
   }
 
   @Test
   void adjustedScoresTakeMostOfTheLeniencyAway() {
-    LeniencyRows rows = estimate(city(30, "rater-03"));
+    GoldRows rows = estimate(city(30, "rater-03"));
     double raw = mean(rows, "mean_raw", true) - mean(rows, "mean_raw", false);
     double adjusted = mean(rows, "mean_adjusted", true) - mean(rows, "mean_adjusted", false);
     assertThat(raw).isGreaterThan(15);
@@ -47,13 +48,13 @@ class EstimateLeniencyTest {
 
   @Test
   void orderOfRowsDoesNotMatter() {
-    List<Row> ratings = city(6, "rater-01");
-    LeniencyRows inOrder = estimate(ratings);
+    List<Rating> ratings = city(6, "rater-01");
+    GoldRows inOrder = estimate(ratings);
     Collections.shuffle(ratings, new Random(7));
-    LeniencyRows shuffled = estimate(ratings);
-    assertThat(shuffled.raters).isEqualTo(inOrder.raters);
-    assertThat(shuffled.employees).isEqualTo(inOrder.employees);
-    assertThat(shuffled.components).isEqualTo(inOrder.components);
+    GoldRows shuffled = estimate(ratings);
+    assertThat(shuffled.of(GoldRows.RATERS)).isEqualTo(inOrder.of(GoldRows.RATERS));
+    assertThat(shuffled.of(GoldRows.EMPLOYEES)).isEqualTo(inOrder.of(GoldRows.EMPLOYEES));
+    assertThat(shuffled.of(GoldRows.COMPONENTS)).isEqualTo(inOrder.of(GoldRows.COMPONENTS));
   }
 
   @Test
@@ -63,16 +64,16 @@ class EstimateLeniencyTest {
 
   @Test
   void equalRatingsAreRefusedWithAReason() {
-    List<Row> ratings = new ArrayList<>();
-    for (Row row : city(5, "")) {
-      ratings.add(rating(row.getString(0), row.getString(1), row.getString(3), 2, 2));
+    List<Rating> ratings = new ArrayList<>();
+    for (Rating row : city(5, "")) {
+      ratings.add(rating(row.person(), row.rater(), row.period(), 2, 2));
     }
     assertRefused(estimate(ratings));
   }
 
   @Test
   void ratingsThatRiseUnderOneRaterAreATrendAndAChangeOfRaterIsNone() {
-    List<Row> ratings = city(6, "");
+    List<Rating> ratings = city(6, "");
     for (int t = 1; t <= MONTHS; t++) {
       String month = "2026-%02d".formatted(t);
       int level = t < 5 ? 1 : t < 9 ? 2 : 3;
@@ -83,38 +84,116 @@ class EstimateLeniencyTest {
     for (int t = 1; t <= 4; t++) {
       ratings.add(rating("new", "rater-00", "2026-0" + t, 2, 2));
     }
-    LeniencyRows rows = estimate(ratings);
+    GoldRows rows = estimate(ratings);
     assertThat(label(rows, "risen")).isEqualTo("UP");
     assertThat(label(rows, "moved")).isNotEqualTo("UP");
     assertThat(label(rows, "new")).isEqualTo("INSUFFICIENT");
   }
 
-  private static Object label(LeniencyRows rows, String person) {
-    return rows.trends.stream()
+  private static Object label(GoldRows rows, String person) {
+    return rows.of(GoldRows.TRENDS).stream()
         .filter(row -> at("score_trends", row, "scope_code").equals(person))
         .map(row -> at("score_trends", row, "label"))
         .findFirst()
         .orElseThrow();
   }
 
+  /** Objective scores that go with merit: the model takes them up and says so. */
   @Test
-  void rowsFitTheirContracts() {
-    LeniencyRows rows = estimate(city(6, ""));
-    assertThat(rows.raters).allMatch(row -> row.length() == contract("rater_effects").size());
-    assertThat(rows.employees).allMatch(row -> row.length() == contract("employee_windows").size());
-    assertThat(rows.dinas).allMatch(row -> row.length() == contract("dinas_effects").size());
-    assertThat(rows.trends)
-        .hasSize(6 * RATEES)
-        .allMatch(row -> row.length() == contract("score_trends").size());
-    assertThat(rows.components)
-        .allMatch(row -> row.length() == contract("variance_components").size());
+  void objectiveScoresOfMostRatingsAnchorTheModel() {
+    GoldRows rows = estimate(measured(city(30, ""), 0.8));
+    assertThat(rows.of(GoldRows.COMPONENTS))
+        .extracting(row -> at("variance_components", row, "channel"))
+        .contains("JUDGED", "OBJECTIVE");
+    Row judged = rows.of(GoldRows.COMPONENTS).get(0);
+    assertThat((boolean) at("variance_components", judged, "is_anchored")).isTrue();
+    assertThat((double) at("variance_components", judged, "anchor_slope")).isBetween(0.3, 1.5);
+    assertThat(rows.of(GoldRows.RATERS))
+        .allMatch(row -> at("rater_effects", row, "allowance_basis").equals("OBJECTIVE"))
+        .extracting(row -> at("rater_effects", row, "evidence_basis"))
+        .contains("ANCHOR");
+    for (Row row : rows.of(GoldRows.DINAS)) {
+      assertThat((double) at("dinas_effects", row, "supported_by_objective"))
+          .isEqualTo(
+              (double) at("dinas_effects", row, "gap")
+                  - (double) at("dinas_effects", row, "culture"));
+    }
   }
 
-  private static void assertRefused(LeniencyRows rows) {
-    assertThat(rows.raters).isEmpty();
-    assertThat(rows.employees).isEmpty();
-    assertThat(rows.components).hasSize(1);
-    Row only = rows.components.get(0);
+  /** The rest of the raters rests on the assumption that teams are equal. */
+  @Test
+  void raterWithoutObjectiveScoresIsNotAnchoredByThoseOfOthers() {
+    List<Rating> ratings = new ArrayList<>();
+    for (Rating rating : measured(city(30, ""), 1)) {
+      boolean isWithout = rating.rater().equals("rater-07");
+      ratings.add(isWithout ? measured(rating, Double.NaN) : rating);
+    }
+    assertThat(estimate(ratings).of(GoldRows.RATERS))
+        .filteredOn(row -> at("rater_effects", row, "evidence_basis").equals("TEAM_EQUALITY"))
+        .extracting(row -> at("rater_effects", row, "rater_key"))
+        .containsExactly("rater-07");
+  }
+
+  @Test
+  void tooFewObjectiveScoresAreLeftOutAndItIsSaid() {
+    GoldRows rows = estimate(measured(city(30, ""), 0.3));
+    Row first = rows.of(GoldRows.COMPONENTS).get(0);
+    assertThat((boolean) at("variance_components", first, "is_anchored")).isFalse();
+    assertThat((String) at("variance_components", first, "reason"))
+        .startsWith("Without objective scores");
+    assertThat(rows.of(GoldRows.RATERS))
+        .allMatch(row -> at("rater_effects", row, "allowance_basis").equals("POLICY"));
+  }
+
+  /** Section 6 of the method, held against the tables of raters and dinas. */
+  @Test
+  void adjustedScoreIsTheRatingLessLeniencyAndCulture() {
+    GoldRows rows = estimate(city(30, "rater-03"));
+    Row lenient =
+        rows.of(GoldRows.RATERS).stream()
+            .filter(row -> at("rater_effects", row, "rater_key").equals("rater-03"))
+            .findFirst()
+            .orElseThrow();
+    double sum = 0;
+    double squares = 0;
+    int n = 0;
+    for (Row row : rows.of(GoldRows.ADJUSTED)) {
+      double adjusted = (double) at("adjusted_scores", row, "adjusted");
+      assertThat(adjusted)
+          .isEqualTo(
+              (double) at("adjusted_scores", row, "raw_score")
+                  - (double) at("adjusted_scores", row, "severity_removed")
+                  - (double) at("adjusted_scores", row, "culture_removed"));
+      if (at("adjusted_scores", row, "rater_key").equals("rater-03")) {
+        assertThat(at("adjusted_scores", row, "severity_removed"))
+            .isEqualTo(at("rater_effects", lenient, "leniency"));
+      }
+      if (at("adjusted_scores", row, "period_id").equals("2026-05")) {
+        double t = (double) at("adjusted_scores", row, "t_score");
+        sum += t;
+        squares += t * t;
+        n++;
+      }
+    }
+    assertThat(sum / n).isCloseTo(50, within(1e-9));
+    assertThat(Math.sqrt((squares - sum * sum / n) / (n - 1))).isCloseTo(10, within(1e-9));
+  }
+
+  @Test
+  void rowsFitTheirContracts() {
+    GoldRows rows = estimate(city(6, ""));
+    for (TableName table : GoldRows.TABLES) {
+      assertThat(rows.of(table)).allMatch(row -> row.length() == contract(table.table()).size());
+    }
+    assertThat(rows.of(GoldRows.ADJUSTED)).hasSize(6 * RATEES * MONTHS);
+    assertThat(rows.of(GoldRows.TRENDS)).hasSize(6 * RATEES);
+  }
+
+  private static void assertRefused(GoldRows rows) {
+    assertThat(rows.of(GoldRows.RATERS)).isEmpty();
+    assertThat(rows.of(GoldRows.EMPLOYEES)).isEmpty();
+    assertThat(rows.of(GoldRows.COMPONENTS)).hasSize(1);
+    Row only = rows.of(GoldRows.COMPONENTS).get(0);
     assertThat(at("variance_components", only, "status")).isEqualTo("INSUFFICIENT");
     assertThat((String) at("variance_components", only, "reason")).isNotBlank();
   }
@@ -129,24 +208,25 @@ class EstimateLeniencyTest {
     return row.get(contract(table).fieldIndex(column));
   }
 
-  private static double mean(LeniencyRows rows, String column, boolean ofTheLenient) {
-    return rows.employees.stream()
+  private static double mean(GoldRows rows, String column, boolean ofTheLenient) {
+    return rows.of(GoldRows.EMPLOYEES).stream()
         .filter(row -> row.getString(0).startsWith("rater-03") == ofTheLenient)
         .mapToDouble(row -> (double) at("employee_windows", row, column))
         .average()
         .orElseThrow();
   }
 
-  private static LeniencyRows estimate(List<Row> ratings) {
-    LeniencyRows rows = new LeniencyRows("run-1", EstimateLeniency.METHOD_VERSION, 1);
-    EstimateLeniency.fill(rows, WindowRatings.of(ratings), FitOptions.defaults());
-    return rows;
+  private static GoldRows estimate(List<Rating> ratings) {
+    return WindowFit.fill(
+        new Window(ratings, new Coverage(Map.of(), Map.of()), Map.of(), List.of()),
+        EstimateLeniency.METHOD_VERSION,
+        "run-1");
   }
 
   /** Teams of equal quality, raters that differ a little, one of them very lenient. */
-  private static List<Row> city(int raters, String lenient) {
+  private static List<Rating> city(int raters, String lenient) {
     Random random = new Random(20261124);
-    List<Row> ratings = new ArrayList<>();
+    List<Rating> ratings = new ArrayList<>();
     for (int j = 0; j < raters; j++) {
       String rater = "rater-%02d".formatted(j);
       double shift = 0.4 * random.nextGaussian() + (rater.equals(lenient) ? 2 : 0);
@@ -170,8 +250,48 @@ class EstimateLeniencyTest {
     return x < -1 ? 1 : x < 1 ? 2 : 3;
   }
 
-  private static Row rating(String ratee, String rater, String month, int hasil, int perilaku) {
+  private static Rating rating(String ratee, String rater, String month, int hasil, int perilaku) {
+    return rating(ratee, rater, month, hasil, perilaku, Double.NaN);
+  }
+
+  private static Rating rating(
+      String ratee, String rater, String month, int hasil, int perilaku, double objective) {
     String dinas = rater.hashCode() % 2 == 0 ? "0301" : "0302";
-    return RowFactory.create(ratee, rater, dinas, month, hasil, perilaku);
+    return new Rating(
+        ratee, rater, dinas, dinas, month, hasil, perilaku, objective, "baik", null, null);
+  }
+
+  private static Rating measured(Rating of, double objective) {
+    return new Rating(
+        of.person(),
+        of.rater(),
+        of.dinas(),
+        of.unit(),
+        of.period(),
+        of.hasil(),
+        of.perilaku(),
+        objective,
+        of.predikat(),
+        of.ratedAt(),
+        of.deadline());
+  }
+
+  /** Objective scores that follow each person's mean rating, for a share of the ratings. */
+  private static List<Rating> measured(List<Rating> ratings, double share) {
+    Map<String, Double> mean =
+        ratings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Rating::person, Collectors.averagingDouble(r -> r.hasil() + r.perilaku())));
+    Random random = new Random(5);
+    return ratings.stream()
+        .map(
+            rating ->
+                measured(
+                    rating,
+                    random.nextDouble() < share
+                        ? 100 + 25 * (mean.get(rating.person()) - 4) + 5 * random.nextGaussian()
+                        : Double.NaN))
+        .toList();
   }
 }

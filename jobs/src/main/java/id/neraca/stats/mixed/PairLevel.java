@@ -20,7 +20,7 @@ import java.util.Arrays;
  * @param shock variance of a rater's period
  * @param start first rating of each pair; the ratings are sorted by ratee, rater, period
  * @param score mean of each pair, period effects and anchor removed
- * @param periodsOfRater number of periods of each rater
+ * @param raters what is left of each rater's ratings
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PairLevel(
@@ -29,7 +29,7 @@ public record PairLevel(
     double shock,
     int[] start,
     double[] score,
-    int[] periodsOfRater) {
+    RaterSums raters) {
 
   /** Standard error of the anchor's slope. */
   public double slopeError() {
@@ -82,8 +82,19 @@ public record PairLevel(
         });
     ShockSums sums = new ShockSums(sizes);
     sums.add(start, rater, period, clean);
-    return new PairLevel(
-        estimates, sums.residual(), sums.shock(), start, mean, sums.periodsOfRater());
+    return new PairLevel(estimates, sums.residual(), sums.shock(), start, mean, sums.raters());
+  }
+
+  /** The predicted shock of a rater's period: what the rater gave all in it beyond the usual. */
+  public double shock(int rater, int period) {
+    int n = raters.count(rater, period);
+    return n == 0 || shock == 0 ? 0 : raters.mean(rater, period) * shock / (shock + residual / n);
+  }
+
+  /** Prediction error variance of {@link #shock(int, int)}. */
+  public double shockError(int rater, int period) {
+    int n = raters.count(rater, period);
+    return shock == 0 ? 0 : shock * residual / (n * shock + residual);
   }
 
   /** Numbers of raters and periods. */

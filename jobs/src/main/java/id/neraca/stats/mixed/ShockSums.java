@@ -5,7 +5,7 @@ final class ShockSums {
   private static final int CHUNK = 128;
 
   private final PairLevel.Sizes sizes;
-  private final int[] periodsOfRater;
+  private final RaterSums raters;
   private double squares;
   private double degrees;
   private double between;
@@ -14,7 +14,7 @@ final class ShockSums {
 
   ShockSums(PairLevel.Sizes sizes) {
     this.sizes = sizes;
-    periodsOfRater = new int[sizes.raters()];
+    raters = new RaterSums(sizes);
   }
 
   /** Adds all raters; {@code clean} are the scores without periods, centred within pairs. */
@@ -39,7 +39,7 @@ final class ShockSums {
           int last = Math.min(sizes.raters(), (chunk + 1) * CHUNK);
           for (int j = chunk * CHUNK; j < last; j++) {
             take(pairsOf, j, start, period, clean, one, most);
-            periodsOfRater[j] = one.periods;
+            raters.put(j, one);
             addTo(partial[chunk], one);
           }
         });
@@ -105,7 +105,7 @@ final class ShockSums {
     return spread > 0 ? Math.max(0, (between - residual() * betweenDegrees) / spread) : 0;
   }
 
-  int[] periodsOfRater() {
-    return periodsOfRater;
+  RaterSums raters() {
+    return raters;
   }
 }

@@ -1,0 +1,85 @@
+package id.neraca.estimate;
+
+import static id.neraca.estimate.GoldRows.orNull;
+
+import id.neraca.stats.Attribution;
+import id.neraca.stats.Connectivity;
+import id.neraca.stats.Estimate;
+import id.neraca.stats.Leniency;
+import id.neraca.stats.Leniency.Flag;
+import id.neraca.stats.RaterModelFit;
+import id.neraca.stats.mixed.Effects;
+import id.neraca.stats.scores.ScaleAgreement;
+import java.util.List;
+
+/** Rows of gold.rater_effects. */
+final class RaterRows {
+  private static final double NORMAL_95 = 1.959963984540054;
+
+  private RaterRows() {}
+
+  static void add(GoldRows rows, RaterModelFit points, RaterModelFit ranks) {
+    Effects effects = points.effects("rater");
+    Attribution leniency = points.raters();
+    Leniency flags = points.leniency();
+    Connectivity links = points.connectivity();
+    double[] reliability = points.raterReliability();
+    List<String> keys = points.ratings().rater().levels();
+    for (int j = 0; j < keys.size(); j++) {
+      double severity = leniency.effect()[j];
+      double se = leniency.standardError()[j];
+      Flag inPoints = flags.flag()[j];
+      Flag inRanks = ranks.leniency().flag()[j];
+      String agreement = agreement(inPoints, severity, inRanks, ranks.raters().effect()[j]);
+      rows.add(
+          GoldRows.RATERS,
+          keys.get(j),
+          (long) links.ratings()[j],
+          (long) links.ratees()[j],
+          (long) links.movers()[j],
+          keys.get(links.component()[j]),
+          (long) links.size()[j],
+          orNull(points.moverShare()[j]),
+          effects.effect()[j],
+          Math.sqrt(effects.pev()[j]),
+          Math.sqrt(effects.pevGivenFixed()[j]),
+          effects.weight()[j],
+          leniency.share()[j],
+          severity,
+          se,
+          severity - NORMAL_95 * se,
+          severity + NORMAL_95 * se,
+          reliability[j],
+          orNull(flags.z()[j]),
+          orNull(flags.p()[j]),
+          orNull(flags.q()[j]),
+          orNull(flags.withinTolerance()[j]),
+          points.tolerance(),
+          agreement.equals("SCALE_DEPENDENT") ? Flag.NONE.name() : inPoints.name(),
+          inPoints.name(),
+          inRanks.name(),
+          agreement,
+          points.evidence()[j].name(),
+          allowanceBasis(points));
+    }
+  }
+
+  static String allowanceBasis(RaterModelFit fit) {
+    return fit.objectiveVariances().isEmpty() ? "POLICY" : "OBJECTIVE";
+  }
+
+  /** What points and ranks say together: only what both support may be flagged. */
+  private static String agreement(Flag points, double inPoints, Flag ranks, double inRanks) {
+    if (points == Flag.INSUFFICIENT) {
+      return Flag.INSUFFICIENT.name();
+    }
+    return ScaleAgreement.of(effect(points, inPoints), effect(ranks, inRanks))
+        .value()
+        .verdict()
+        .name();
+  }
+
+  private static Estimate<ScaleAgreement.Effect> effect(Flag flag, double size) {
+    return Estimate.of(new ScaleAgreement.Effect(size, flag == Flag.RED || flag == Flag.YELLOW));
+  }
+}

@@ -1,0 +1,69 @@
+package id.neraca.estimate;
+
+import org.apache.spark.sql.Row;
+
+/**
+ * One person's rating of one month.
+ *
+ * @param person pseudonym
+ * @param rater pseudonym
+ * @param dinas reporting unit
+ * @param unit unit
+ * @param period YYYY-MM
+ * @param hasil rating of results, 1 to 3
+ * @param perilaku rating of conduct, 1 to 3
+ * @param objective score of the measured indicators, points 0-120; NaN without one
+ * @param predikat code of the predicate
+ * @param ratedAt second at which it was rated; null: not known
+ * @param deadline first second of the deadline's day; null: not known
+ */
+record Rating(
+    String person,
+    String rater,
+    String dinas,
+    String unit,
+    String period,
+    int hasil,
+    int perilaku,
+    double objective,
+    String predikat,
+    Long ratedAt,
+    Long deadline) {
+  /** Usable ratings of the window, in any order. */
+  static final String QUERY =
+      """
+      select
+        persons.employee_key, persons.rater_key, persons.dinas_code, persons.unit_code, persons.period_id,
+        persons.hasil_rating, persons.perilaku_rating, coalesce(measured.score, double('NaN')) as objective, persons.predikat,
+        unix_timestamp(persons.rated_at) as rated_at, unix_timestamp(cast(persons.deadline_date as timestamp)) as deadline
+      from gold.appraised_persons as persons
+      left join gold.indicator_scores as measured
+        on persons.period_id = measured.period_id and persons.employee_key = measured.employee_key
+        and measured.channel = 'OBJECTIVE' and measured.indicator_group = 'all'
+      where
+        persons.is_rated and persons.rater_key is not null and persons.dinas_code is not null
+        and persons.period_id rlike '^[0-9]{4}-[0-9]{2}$' and persons.period_id between :first_period and :last_period
+      """;
+
+  private static final int HASIL = 5;
+  private static final int PERILAKU = 6;
+  private static final int OBJECTIVE = 7;
+  private static final int PREDIKAT = 8;
+  private static final int RATED_AT = 9;
+  private static final int DEADLINE = 10;
+
+  static Rating of(Row row) {
+    return new Rating(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(HASIL),
+        row.getInt(PERILAKU),
+        row.getDouble(OBJECTIVE),
+        row.getString(PREDIKAT),
+        row.isNullAt(RATED_AT) ? null : row.getLong(RATED_AT),
+        row.isNullAt(DEADLINE) ? null : row.getLong(DEADLINE));
+  }
+}

@@ -1,0 +1,84 @@
+package id.neraca.estimate;
+
+import id.neraca.HandledException;
+import id.neraca.stats.RaterModel;
+import id.neraca.stats.RaterModelFit;
+import id.neraca.stats.mixed.FitOptions;
+import id.neraca.stats.mixed.NotConvergedException;
+import id.neraca.stats.mixed.NotIdentifiedException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** From the ratings of a window to the rows of all gold tables that rest on them. */
+final class WindowFit {
+  private static final RaterModel.Options OPTIONS =
+      new RaterModel.Options(true, Map.of(), OptionalDouble.empty(), FitOptions.defaults());
+
+  private final Window window;
+  private final GoldRows rows;
+  private WindowRatings ratings;
+  private String withoutAnchor;
+
+  private WindowFit(Window window, WindowRatings ratings, GoldRows rows) {
+    this.window = window;
+    this.ratings = ratings;
+    this.rows = rows;
+    if (!ratings.isAnchored()) {
+      withoutAnchor =
+          String.format(
+              Locale.ROOT,
+              "Without objective scores: %.0f %% of the ratings have one, half of them from 10 raters are needed.",
+              100 * ratings.anchorShare());
+    }
+  }
+
+  static GoldRows fill(Window window, String methodVersion, String runId) {
+    long seed = OPTIONS.fit().seed();
+    if (window.ratings().isEmpty()) {
+      GoldRows rows = new GoldRows(null, null, methodVersion, seed, runId);
+      ComponentRows.refuse(rows, null, "No person was rated by a known rater in the window.");
+      return rows;
+    }
+    WindowRatings ratings = WindowRatings.of(window.ratings());
+    GoldRows rows =
+        new GoldRows(ratings.firstPeriod(), ratings.lastPeriod(), methodVersion, seed, runId);
+    new WindowFit(window, ratings, rows).fill();
+    return rows;
+  }
+
+  private void fill() {
+    PersonTrends.add(rows, ratings.points());
+    try {
+      RaterModelFit points = points();
+      RaterModelFit ranks = RaterModel.refit(ratings.ranks(), OPTIONS, points);
+      Comparability comparability = new Comparability(points);
+      ComponentRows.add(rows, ratings, points, withoutAnchor);
+      RaterRows.add(rows, points, ranks);
+      DinasRows.add(rows, points, comparability);
+      EmployeeRows.add(rows, points);
+      CheckRows.add(rows, window, ratings, points, ranks);
+      AdjustedRows.add(rows, ratings, points, comparability, window.coverage().incomplete());
+    } catch (NotIdentifiedException e) {
+      ComponentRows.refuse(rows, ratings, e.getMessage());
+    } catch (NotConvergedException e) {
+      throw HandledException.failure(
+          "Cannot estimate leniency from the ratings of %s to %s: %s. Nothing is published."
+              .formatted(ratings.firstPeriod(), ratings.lastPeriod(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** The fit in points; without objective scores if it cannot be told with them. */
+  private RaterModelFit points() {
+    if (ratings.isAnchored()) {
+      try {
+        return RaterModel.fit(ratings.points(), OPTIONS);
+      } catch (NotIdentifiedException e) {
+        withoutAnchor = "Without objective scores: " + e.getMessage();
+        ratings = ratings.withoutAnchor();
+      }
+    }
+    return RaterModel.fit(ratings.points(), OPTIONS);
+  }
+}
