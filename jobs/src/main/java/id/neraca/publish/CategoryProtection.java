@@ -3,6 +3,7 @@ package id.neraca.publish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class CategoryProtection {
   private final Set<Place> closed = new HashSet<>();
   private final Set<Place> withoutMean = new HashSet<>();
   private Set<Cell> shown = Set.of();
+
+  /** Closing more takes nothing back: how far a cell could move before, it still can. */
+  private final Map<Cell, Ranges.Range> seen = new HashMap<>();
 
   CategoryProtection(Partition partition, Rules rules) {
     this.rules = rules;
@@ -168,20 +172,75 @@ final class CategoryProtection {
     if (cells.isEmpty()) {
       return false;
     }
-    Ranges ranges =
-        new Ranges(
-            tree.truth(),
-            cells.stream().map(cell -> tree.vector(cell.node, cell.category)).toList());
-    tree.nodes.forEach(node -> know(node, ranges));
-    int[] needed = cells.stream().mapToInt(this::needed).toArray();
+    cells.forEach(cell -> seen.computeIfAbsent(cell, this::range));
+    Ranges ranges = new Ranges(tree.truth(), cells.stream().map(seen::get).toList());
+    tree.nodes.forEach(node -> know(node, ranges, node.leaves));
+    long[] hidden = hidden();
+    for (Cell cell : cells) {
+      if (!seen.get(cell).isWide()) {
+        ranges.widen(seen.get(cell), near(cell.node, hidden));
+      }
+    }
     Set<Tree.Node> eased = new HashSet<>();
     boolean closedMore = false;
-    for (int narrow : ranges.narrow(needed)) {
-      if (eased.add(cells.get(narrow).node)) {
-        closedMore |= closeNext(cells.get(narrow).node);
+    for (Cell cell : cells) {
+      if (!seen.get(cell).isWide()
+          && !eased.contains(cell.node)
+          && (!isWideByItself(cell) || !ranges.widen(seen.get(cell)))) {
+        eased.add(cell.node);
+        closedMore |= closeNext(cell.node);
       }
     }
     return closedMore;
+  }
+
+  /** What the place's own row alone leaves open; nothing else can leave more. */
+  private boolean isWideByItself(Cell cell) {
+    double[] counts = Arrays.stream(cell.node.counts).asDoubleStream().toArray();
+    double[] vector = new double[counts.length];
+    vector[cell.category] = 1;
+    Ranges.Range range = new Ranges.Range(vector, needed(cell));
+    Ranges alone = new Ranges(counts, List.of(range));
+    know(cell.node, alone, List.of(0));
+    return alone.widen(range);
+  }
+
+  private Ranges.Range range(Cell cell) {
+    return new Ranges.Range(tree.vector(cell.node, cell.category), needed(cell));
+  }
+
+  /** The largest places of a place, and of those beside it: where persons may stand instead. */
+  private int[] near(Tree.Node node, long[] hidden) {
+    Set<Integer> atoms = new HashSet<>();
+    addLargest(node, Set.of(), hidden, atoms);
+    for (Tree.Node up = node; up.above != null; up = up.above) {
+      addLargest(up.above, Set.copyOf(up.leaves), hidden, atoms);
+    }
+    return atoms.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Persons of each finest place whose categories are not shown. */
+  private long[] hidden() {
+    long[] hidden = new long[tree.atoms() / tree.categories];
+    for (Tree.Node node : tree.nodes) {
+      for (int i = 0; i < tree.categories && node.below.isEmpty(); i++) {
+        hidden[node.leaves.get(0)] += shown.contains(new Cell(node, i)) ? 0 : node.counts[i];
+      }
+    }
+    return hidden;
+  }
+
+  private void addLargest(Tree.Node of, Set<Integer> except, long[] hidden, Set<Integer> atoms) {
+    of.leaves.stream()
+        .filter(leaf -> !except.contains(leaf))
+        .sorted(Comparator.comparing(leaf -> -hidden[leaf]))
+        .limit(3)
+        .forEach(
+            leaf -> {
+              for (int i = 0; i < tree.categories; i++) {
+                atoms.add(leaf * tree.categories + i);
+              }
+            });
   }
 
   /** Possible values that must remain: half of k for a small count, two for any other. */
@@ -189,16 +248,18 @@ final class CategoryProtection {
     return rules.isSmall(cell.node.counts[cell.category]) && isShown(cell.node) ? rules.width() : 2;
   }
 
-  private void know(Tree.Node node, Ranges ranges) {
+  private void know(Tree.Node node, Ranges ranges, List<Integer> leaves) {
+    double[] all = new double[tree.categories];
+    Arrays.fill(all, 1);
     if (!isShown(node)) {
       if (!node.isRemainder && node.n() < rules.k()) {
-        ranges.know(tree.vector(node), 0, rules.k() - 1);
+        ranges.know(sum(ranges.atoms(), leaves, all), 0, rules.k() - 1);
       }
       return;
     }
-    ranges.know(tree.vector(node), node.n(), node.n());
+    ranges.know(sum(ranges.atoms(), leaves, all), node.n(), node.n());
     for (int i = 0; i < partition.categories().size(); i++) {
-      double[] vector = tree.vector(node, i);
+      double[] vector = sum(ranges.atoms(), leaves, only(i));
       Cell cell = new Cell(node, i);
       if (shown.contains(cell) || isGiven(cell)) {
         ranges.know(vector, node.counts[i], node.counts[i]);
@@ -210,21 +271,29 @@ final class CategoryProtection {
     }
     Double mean = partition.means().get(node.place);
     if (mean != null && !withoutMean.contains(node.place)) {
-      knowMean(node, mean, ranges);
+      knowMean(node, mean, ranges, leaves);
     }
   }
 
-  private void knowMean(Tree.Node node, double mean, Ranges ranges) {
-    double[] weighted = new double[tree.atoms()];
-    for (int i = 0; i < tree.categories; i++) {
-      double weight = partition.weights()[i];
-      double[] vector = tree.vector(node, i);
-      for (int atom = 0; atom < vector.length; atom++) {
-        weighted[atom] += weight * vector[atom];
-      }
-    }
+  private void knowMean(Tree.Node node, double mean, Ranges ranges, List<Integer> leaves) {
+    double[] weighted = sum(ranges.atoms(), leaves, partition.weights());
     double slack = Rules.MEAN_STEP / 2 + 1e-9;
     ranges.know(weighted, node.n() * (mean - slack), node.n() * (mean + slack));
+  }
+
+  private double[] only(int category) {
+    double[] weights = new double[tree.categories];
+    weights[category] = 1;
+    return weights;
+  }
+
+  /** A weighted sum over the categories of finest places. */
+  private static double[] sum(int size, List<Integer> leaves, double[] weights) {
+    double[] vector = new double[size];
+    for (int leaf : leaves) {
+      System.arraycopy(weights, 0, vector, leaf * weights.length, weights.length);
+    }
+    return vector;
   }
 
   /** Closes the next thing that narrows a place's counts; false if nothing is left. */

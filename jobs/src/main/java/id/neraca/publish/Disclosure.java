@@ -33,12 +33,11 @@ final class Disclosure {
    * Protects candidates, in place.
    *
    * @param tables unprotected rows of all published tables of the night
-   * @param earlier the tables of each earlier publication, as published
+   * @param earlier what all earlier publications told
    */
-  static void protect(List<TableRows> tables, List<List<TableRows>> earlier, Rules rules) {
+  static void protect(List<TableRows> tables, EarlierFacts earlier, Rules rules) {
     Disclosure disclosure = new Disclosure(tables, rules);
     Facts facts = Facts.of(tables);
-    List<Facts> before = earlier.stream().map(Facts::of).toList();
     facts.byPopulation.entrySet().parallelStream()
         .forEach(
             entry ->
@@ -46,7 +45,7 @@ final class Disclosure {
                     entry.getKey(),
                     new Protection(
                             entry.getValue(),
-                            before.stream().map(f -> f.of(entry.getKey())).toList(),
+                            place -> earlier.of(entry.getKey(), place),
                             facts.groupings,
                             rules)
                         .decide()));

@@ -20,4 +20,10 @@ final class Fact {
   Map<String, Long> counts(String partition) {
     return counts.getOrDefault(partition, Map.of());
   }
+
+  /** The same for the same statement. */
+  @Override
+  public String toString() {
+    return n + " " + mean + " " + counts;
+  }
 }

@@ -1,7 +1,6 @@
 package id.neraca.publish;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +96,9 @@ final class PopulationProtection {
     if (small.isEmpty()) {
       return false;
     }
-    Ranges ranges = new Ranges(tree.truth(), small.stream().map(tree::vector).toList());
+    List<Ranges.Range> needed =
+        small.stream().map(node -> new Ranges.Range(tree.vector(node), rules.width())).toList();
+    Ranges ranges = new Ranges(tree.truth(), needed);
     for (Tree.Node node : tree.nodes) {
       if (shown.contains(node)) {
         ranges.know(tree.vector(node), node.n(), node.n());
@@ -109,11 +110,11 @@ final class PopulationProtection {
             isBelow ? rules.k() - 1 : Double.POSITIVE_INFINITY);
       }
     }
-    int[] needed = new int[small.size()];
-    Arrays.fill(needed, rules.width());
     boolean closedMore = false;
-    for (int narrow : ranges.narrow(needed)) {
-      closedMore |= closeNext(small.get(narrow));
+    for (int i = 0; i < needed.size(); i++) {
+      if (!ranges.widen(needed.get(i))) {
+        closedMore |= closeNext(small.get(i));
+      }
     }
     return closedMore;
   }

@@ -1,6 +1,7 @@
 package id.neraca.publish;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Decides what may be shown about one population, at all its places. */
 final class Protection {
   private final Map<Place, Fact> facts;
-  private final List<Map<Place, Fact>> earlier;
+  private final Function<Place, Collection<Fact>> earlier;
   private final Set<String> groupings;
   private final Rules rules;
   private final Map<Place, Decision> decisions = new TreeMap<>();
@@ -21,11 +23,14 @@ final class Protection {
    * One population.
    *
    * @param facts what the candidates say
-   * @param earlier what each earlier publication said
+   * @param earlier what earlier publications told about a place
    * @param groupings partitions into groups of persons, not into results
    */
   Protection(
-      Map<Place, Fact> facts, List<Map<Place, Fact>> earlier, Set<String> groupings, Rules rules) {
+      Map<Place, Fact> facts,
+      Function<Place, Collection<Fact>> earlier,
+      Set<String> groupings,
+      Rules rules) {
     this.facts = facts;
     this.earlier = earlier;
     this.groupings = groupings;
@@ -35,7 +40,8 @@ final class Protection {
   Map<Place, Decision> decide() {
     Map<Place, Long> persons = new TreeMap<>();
     facts.forEach((place, fact) -> persons.put(place, persons(fact)));
-    Map<Place, String> closed = new PopulationProtection(persons, earlierPersons(), rules).closed();
+    Map<Place, String> closed =
+        new PopulationProtection(persons, earlierPersons(persons), rules).closed();
     facts.forEach(
         (place, fact) -> {
           Decision decision = new Decision();
@@ -66,27 +72,23 @@ final class Protection {
             .orElse(0);
   }
 
-  private Map<Place, Long> earlierPersons() {
+  /** Numbers of persons told before that still hold. */
+  private Map<Place, Long> earlierPersons(Map<Place, Long> persons) {
     Map<Place, Long> known = new HashMap<>();
-    for (Map<Place, Fact> publication : earlier) {
-      publication.forEach(
-          (place, fact) -> {
-            if (fact.n != null) {
-              known.put(place, fact.n);
-            }
-          });
-    }
+    persons.forEach(
+        (place, n) -> {
+          if (earlier.apply(place).stream().anyMatch(before -> n.equals(before.n))) {
+            known.put(place, n);
+          }
+        });
     return known;
   }
 
   private boolean differs(Place place, Fact now) {
-    for (Map<Place, Fact> publication : earlier) {
-      Fact before = publication.get(place);
-      if (before != null && Change.toldResults(before)) {
-        long changed = Change.persons(before, now);
-        if (changed > 0 && changed < rules.k()) {
-          return true;
-        }
+    for (Fact before : earlier.apply(place)) {
+      long changed = Change.toldResults(before) ? Change.persons(before, now) : 0;
+      if (changed > 0 && changed < rules.k()) {
+        return true;
       }
     }
     return false;
@@ -159,9 +161,8 @@ final class Protection {
 
   private Set<String> given(Place place, String partition) {
     Set<String> given = new TreeSet<>();
-    for (Map<Place, Fact> publication : earlier) {
-      Fact before = publication.get(place);
-      if (before != null && Change.persons(before, facts.get(place)) == 0) {
+    for (Fact before : earlier.apply(place)) {
+      if (Change.persons(before, facts.get(place)) == 0) {
         given.addAll(before.counts(partition).keySet());
       }
     }

@@ -16,7 +16,7 @@ class DisclosureAttackTest {
       RandomCity city = city(seed);
       int k = seed % 3 == 0 ? 5 : 10;
       List<TableRows> tables = city.tables("2026-01");
-      Disclosure.protect(tables, List.of(), city.rules(k));
+      Disclosure.protect(tables, EarlierFacts.of(List.of()), city.rules(k));
       assertThat(Attack.on(List.of(tables), city.rules(k))).as("city %d, k %d", seed, k).isEmpty();
     }
   }
@@ -28,7 +28,10 @@ class DisclosureAttackTest {
       List<List<TableRows>> publications = new ArrayList<>();
       for (int night = 0; night < 4; night++) {
         List<TableRows> tables = city.tables("2026-01");
-        Disclosure.protect(tables, List.copyOf(publications), city.rules(10));
+        Disclosure.protect(
+            tables,
+            EarlierFacts.of(publications.stream().flatMap(List::stream).toList()),
+            city.rules(10));
         publications.add(tables);
         city.change(night == 1 ? 40 : 3);
       }
