@@ -4,16 +4,17 @@ create table if not exists published.city_overview (
     n_appraised bigint comment 'Di antaranya yang sudah dinilai (rating hasil kerja dan perilaku ada)',
     coverage_share double comment 'n_appraised / n_employees, 0-1',
     n_scored bigint comment 'Pegawai yang masuk hitungan skor: yang dinilai, tanpa kepala unit dan tanpa baris Plt/Plh/Pjb',
-    mean_score double comment 'Rata-rata indeks skor (poin, 0-150); dasar: score_basis',
-    mean_score_ci_low double comment 'Batas bawah selang kepercayaan 95 persen dari mean_score',
-    mean_score_ci_high double comment 'Batas atas selang kepercayaan 95 persen dari mean_score',
-    sangat_baik_share double comment 'Bagian berpredikat Sangat Baik, 0-1',
+    mean_score double comment 'Rata-rata indeks skor (poin, 0-150), dibulatkan ke 0,1; dasar: score_basis',
+    mean_score_ci_low double comment 'Batas bawah selang kepercayaan 95 persen dari mean_score, dengan simpangan baku kota semua periode yang dibulatkan ke atas ke kelipatan 5 poin',
+    mean_score_ci_high double comment 'Batas atas selang itu',
+    sangat_baik_share double comment 'Bagian berpredikat Sangat Baik, 0-1; sampai 0,05 dan mulai 0,95 hanya batasnya',
     baik_share double comment 'Bagian berpredikat Baik, 0-1',
     butuh_perbaikan_share double comment 'Bagian berpredikat Butuh Perbaikan, 0-1',
     kurang_share double comment 'Bagian berpredikat Kurang/misconduct, 0-1',
     sangat_kurang_share double comment 'Bagian berpredikat Sangat Kurang, 0-1',
     score_basis string not null comment 'Dasar indeks skor, mis. credit_percentage = persentase angka kredit resmi predikat, belum disesuaikan kelonggaran penilai',
-    suppression string comment 'Alasan sel ditutup: below_threshold, complementary, homogeneous; kosong: tidak ditutup',
+    suppression string comment 'Alasan sel ditutup: below_threshold = kurang dari batas jumlah orang; complementary = agar yang kecil tidak dapat dihitung; differencing = terlalu sedikit yang berubah sejak publikasi sebelumnya; composition = sebaran atau rata-rata akan membuka hasil orang; derived = dihitung dari sel tertutup; kosong: tidak ditutup',
+    suppressed_columns string comment 'Kolom yang ditutup, dipisah koma; bagian 0,05 atau 0,95 di kolom itu berarti paling banyak atau paling sedikit sekian',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
 ) using delta comment 'Satu baris per periode: gambaran kota.';
@@ -23,57 +24,42 @@ with
 summaries as (
 
     select * from gold.score_summaries
-    where scope = 'city'
 
 ),
 
-policy as (
+-- one deviation for all: a place's own would tell how many of its people stand apart
+pooled as (
 
-    select * from reference.policy
-    where name = 'minimum_cell_size'
-
-),
-
-protected as (
-
-    select
-        summaries.*,
-        case
-            when summaries.n_scored < policy.value then 'below_threshold'
-            when greatest(
-                summaries.n_sangat_baik,
-                summaries.n_baik,
-                summaries.n_butuh_perbaikan,
-                summaries.n_kurang,
-                summaries.n_sangat_kurang
-            ) = summaries.n_scored then 'homogeneous'
-        end as suppression
+    select ceil(sqrt(sum((n_scored - 1) * sd_score * sd_score) / sum(n_scored - 1)) / 5) * 5 as sd_score
     from summaries
-    cross join policy
+    where scope = 'city' and n_scored > 1
 
 ),
 
 final as (
 
     select
-        period_id,
-        nullif(n_employees, 0) as n_employees,
-        if(n_employees = 0, null, n_appraised) as n_appraised,
-        try_divide(n_appraised, n_employees) as coverage_share,
-        n_scored,
-        if(suppression is null, mean_score, null) as mean_score,
-        if(suppression is null, mean_score - 1.96 * sd_score / sqrt(n_scored), null) as mean_score_ci_low,
-        if(suppression is null, mean_score + 1.96 * sd_score / sqrt(n_scored), null) as mean_score_ci_high,
-        if(suppression is null, n_sangat_baik / n_scored, null) as sangat_baik_share,
-        if(suppression is null, n_baik / n_scored, null) as baik_share,
-        if(suppression is null, n_butuh_perbaikan / n_scored, null) as butuh_perbaikan_share,
-        if(suppression is null, n_kurang / n_scored, null) as kurang_share,
-        if(suppression is null, n_sangat_kurang / n_scored, null) as sangat_kurang_share,
+        summaries.period_id,
+        nullif(summaries.n_employees, 0) as n_employees,
+        if(summaries.n_employees = 0, null, summaries.n_appraised) as n_appraised,
+        try_divide(summaries.n_appraised, summaries.n_employees) as coverage_share,
+        summaries.n_scored,
+        round(summaries.mean_score, 1) as mean_score,
+        round(summaries.mean_score, 1) - 1.96 * pooled.sd_score / sqrt(summaries.n_scored) as mean_score_ci_low,
+        round(summaries.mean_score, 1) + 1.96 * pooled.sd_score / sqrt(summaries.n_scored) as mean_score_ci_high,
+        try_divide(summaries.n_sangat_baik, summaries.n_scored) as sangat_baik_share,
+        try_divide(summaries.n_baik, summaries.n_scored) as baik_share,
+        try_divide(summaries.n_butuh_perbaikan, summaries.n_scored) as butuh_perbaikan_share,
+        try_divide(summaries.n_kurang, summaries.n_scored) as kurang_share,
+        try_divide(summaries.n_sangat_kurang, summaries.n_scored) as sangat_kurang_share,
         'credit_percentage' as score_basis,
-        suppression,
+        cast(null as string) as suppression,
+        cast(null as string) as suppressed_columns,
         :run_id as run_id,
         :as_of_date as as_of_date
-    from protected
+    from summaries
+    cross join pooled
+    where summaries.scope = 'city'
 
 )
 

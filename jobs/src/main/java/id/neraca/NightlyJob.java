@@ -6,6 +6,7 @@ import id.neraca.ingest.AccountForFiles;
 import id.neraca.ingest.Intake;
 import id.neraca.ingest.MeasureFreshness;
 import id.neraca.ingest.ReadDeliveries;
+import id.neraca.publish.PublishTables;
 import id.neraca.report.RenderReport;
 import id.neraca.warehouse.FindTouchedPeriods;
 import id.neraca.warehouse.KeepRefusedRows;
@@ -64,11 +65,11 @@ public final class NightlyJob {
             rebuild("gold.rater_findings")),
         new MeasureFreshness(),
         // gold -> published: aggregates, protected
-        new SideBySide(
-            rebuild("published.city_overview"),
-            rebuild("published.dinas_scorecards"),
-            rebuild("published.distribution_compliance"),
-            rebuild("published.submission_quality")),
+        new PublishTables(
+            "published.city_overview",
+            "published.dinas_scorecards",
+            "published.distribution_compliance",
+            "published.submission_quality"),
         // a blocking finding ends the night here: readers keep the last good publication
         new RunChecks(),
         new Publish(),

@@ -58,6 +58,19 @@ public final class Manifest {
         .drop("last");
   }
 
+  /** Rows of a published table in every publication so far; empty before the first one. */
+  public Optional<Dataset<Row>> everPublished(String table) {
+    return warehouse
+        .read(TABLE)
+        .where(functions.col("table_name").equalTo(table))
+        .select("table_version")
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> warehouse.readVersion(new TableName("published", table), row.getLong(0)))
+        .reduce((all, more) -> all.unionByName(more, true));
+  }
+
   /** Rows of a named publication, or of the current one. */
   public Dataset<Row> publication(Optional<String> publicationId) {
     return publicationId

@@ -227,6 +227,11 @@ public final class Warehouse {
     return files.exists(table.layer() + "/" + table.table() + "/_delta_log");
   }
 
+  /** A table as it stood in one version. */
+  Dataset<Row> readVersion(TableName table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(files.location(table));
+  }
+
   /** Shows one version of a published table under its name. */
   void pin(TableName table, long version) {
     spark.sql(

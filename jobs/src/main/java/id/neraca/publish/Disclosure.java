@@ -1,0 +1,201 @@
+package id.neraca.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Disclosure control over all published tables together: reads who is counted where from the roles
+ * of the columns, decides what may be shown, and empties the rest. Rows stay.
+ */
+final class Disclosure {
+  /** Reasons of a row, the gravest first. */
+  private static final List<String> REASONS =
+      List.of("below_threshold", "complementary", "differencing", "composition", "derived");
+
+  private final List<TableRows> tables;
+  private final Rules rules;
+  private final Map<PopulationKey, Map<Place, Decision>> decisions = new ConcurrentHashMap<>();
+  private final Map<Object[], Map<String, String>> closed = new IdentityHashMap<>();
+
+  private Disclosure(List<TableRows> tables, Rules rules) {
+    this.tables = tables;
+    this.rules = rules;
+  }
+
+  /**
+   * Protects candidates, in place.
+   *
+   * @param tables unprotected rows of all published tables of the night
+   * @param earlier what all earlier publications told
+   */
+  static void protect(List<TableRows> tables, EarlierFacts earlier, Rules rules) {
+    Disclosure disclosure = new Disclosure(tables, rules);
+    Facts facts = Facts.of(tables);
+    facts.byPopulation.entrySet().parallelStream()
+        .forEach(
+            entry ->
+                disclosure.decisions.put(
+                    entry.getKey(),
+                    new Protection(
+                            entry.getValue(),
+                            place -> earlier.of(entry.getKey(), place),
+                            facts.groupings,
+                            rules)
+                        .decide()));
+    disclosure.closeCells();
+    disclosure.closeDerived();
+    disclosure.mark();
+  }
+
+  private void closeCells() {
+    for (TableRows table : tables) {
+      for (Object[] row : table.rows()) {
+        for (int i = 0; i < row.length; i++) {
+          if (row[i] != null && table.columns().get(i).population() != null) {
+            closeCell(table, row, i);
+          }
+        }
+      }
+    }
+  }
+
+  private void closeCell(TableRows table, Object[] row, int i) {
+    PublishedColumn column = table.columns().get(i);
+    Decision decision = decision(table, row, column);
+    boolean isGroup = table.position(Role.GROUP).isPresent();
+    String cell =
+        isGroup
+            ? Decision.cell(Facts.attributes(table, row), table.text(row, Role.GROUP))
+            : column.category() == null
+                ? null
+                : Decision.cell(
+                    column.partition(),
+                    column.category().substring(column.category().indexOf('/') + 1));
+    boolean shows =
+        switch (column.role()) {
+          case POPULATION -> isGroup ? decision.open.contains(cell) : decision.showsPopulation();
+          case CATEGORY, SHARE -> decision.open.contains(cell);
+          case MEAN -> decision.mean;
+          case MEASURE -> isGroup ? decision.open.contains(cell) : decision.measures;
+          case VERDICT -> decision.showsPopulation();
+          case FOLLOWS ->
+              decision.showsPopulation()
+                  && !rules.isSmall(Math.round(((Number) row[i]).doubleValue()));
+          default -> true;
+        };
+    if (shows) {
+      if (column.role() == Role.MEAN) {
+        row[i] = Rules.rounded(((Number) row[i]).doubleValue());
+      }
+      return;
+    }
+    Object instead =
+        switch (column.role()) {
+          case SHARE -> decision.bounds.get(cell);
+          case VERDICT -> decision.closedBy.equals("below_threshold") ? "too_small" : "closed";
+          default -> null;
+        };
+    row[i] = instead;
+    note(row, column.name(), decision.reason());
+  }
+
+  /** No facts: nobody is counted there, and nothing is known to be closed. */
+  private Decision decision(TableRows table, Object[] row, PublishedColumn column) {
+    PopulationKey key = Facts.key(table, row, column.population());
+    if (column.role() == Role.FOLLOWS) {
+      key = new PopulationKey(key.population(), key.period(), "");
+    }
+    Decision decision = decisions.getOrDefault(key, Map.of()).get(Facts.place(table, row));
+    return decision == null ? new Decision() : decision;
+  }
+
+  private void note(Object[] row, String column, String reason) {
+    closed.computeIfAbsent(row, none -> new TreeMap<>()).put(column, reason);
+  }
+
+  private void closeDerived() {
+    for (TableRows table : tables) {
+      Map<Object[], Object[]> previous = previous(table);
+      for (int i : table.positions(Role.DERIVED)) {
+        for (Object[] row : table.rows()) {
+          if (row[i] != null
+              && !table.columns().get(i).needs().stream()
+                  .allMatch(need -> isShown(need, table, row, previous.get(row)))) {
+            row[i] = null;
+            note(row, table.columns().get(i).name(), "derived");
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isShown(String need, TableRows table, Object[] row, Object[] previous) {
+    if (need.endsWith("@previous")) {
+      String column = need.substring(0, need.indexOf('@'));
+      return previous != null && previous[table.position(column)] != null;
+    }
+    if (need.contains(".")) {
+      String[] parts = need.split("\\.");
+      String period = table.text(row, Role.PERIOD);
+      return tables.stream()
+          .filter(other -> other.name().equals(parts[0]))
+          .anyMatch(
+              other ->
+                  other.rows().stream()
+                      .filter(r -> period.equals(other.text(r, Role.PERIOD)))
+                      .filter(r -> Facts.place(other, r).equals(Place.CITY))
+                      .anyMatch(r -> r[other.position(parts[1])] != null));
+    }
+    return row[table.position(need)] != null && !isBounded(row, need);
+  }
+
+  private boolean isBounded(Object[] row, String column) {
+    return closed.getOrDefault(row, Map.of()).containsKey(column);
+  }
+
+  /** The row before each, of the same place and keys and the same kind of period. */
+  private static Map<Object[], Object[]> previous(TableRows table) {
+    Map<Object[], Object[]> previous = new IdentityHashMap<>();
+    Map<String, Object[]> last = new HashMap<>();
+    table.rows().stream()
+        .sorted(Comparator.comparing(row -> String.valueOf(table.text(row, Role.PERIOD))))
+        .forEach(
+            row -> {
+              String kind = String.valueOf(table.text(row, Role.PERIOD)).replaceAll("[0-9]", "");
+              String series =
+                  Facts.place(table, row) + "|" + Facts.attributes(table, row) + "|" + kind;
+              Object[] before = last.put(series, row);
+              if (before != null) {
+                previous.put(row, before);
+              }
+            });
+    return previous;
+  }
+
+  private void mark() {
+    for (TableRows table : tables) {
+      int reasons = table.position(Role.SUPPRESSION).orElse(-1);
+      int columns = table.position(Role.SUPPRESSED_COLUMNS).orElse(-1);
+      for (Object[] row : table.rows()) {
+        Map<String, String> all = closed.getOrDefault(row, Map.of());
+        if (!all.isEmpty() && reasons >= 0 && columns >= 0) {
+          row[reasons] = REASONS.stream().filter(all::containsValue).findFirst().orElseThrow();
+          row[columns] = String.join(",", inOrder(table, all.keySet()));
+        }
+      }
+    }
+  }
+
+  private static List<String> inOrder(TableRows table, Set<String> names) {
+    List<String> order = new ArrayList<>();
+    table.columns().stream().map(PublishedColumn::name).filter(names::contains).forEach(order::add);
+    return order;
+  }
+}

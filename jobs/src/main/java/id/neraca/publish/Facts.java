@@ -1,0 +1,112 @@
+package id.neraca.publish;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Everything some tables say about persons, by population and place. */
+final class Facts {
+  final Map<PopulationKey, Map<Place, Fact>> byPopulation = new TreeMap<>();
+
+  /** Partitions into groups of persons, not into results. */
+  final Set<String> groupings = new TreeSet<>();
+
+  /** Reads tables; columns that a row says are closed or bounded are not taken for facts. */
+  static Facts of(List<TableRows> tables) {
+    Facts facts = new Facts();
+    for (TableRows table : tables) {
+      for (Object[] row : table.rows()) {
+        facts.read(table, row);
+      }
+    }
+    return facts;
+  }
+
+  Map<Place, Fact> of(PopulationKey key) {
+    return byPopulation.getOrDefault(key, Map.of());
+  }
+
+  private void read(TableRows table, Object[] row) {
+    Place place = place(table, row);
+    String closed = table.text(row, Role.SUPPRESSED_COLUMNS);
+    Set<String> hidden = closed == null ? Set.of() : Set.copyOf(Arrays.asList(closed.split(",")));
+    for (int i = 0; i < table.columns().size(); i++) {
+      PublishedColumn column = table.columns().get(i);
+      if (!(row[i] instanceof Number value) || hidden.contains(column.name())) {
+        continue;
+      }
+      switch (column.role()) {
+        case POPULATION -> {
+          Fact fact = fact(key(table, row, column.population()), place);
+          if (table.position(Role.GROUP).isPresent()) {
+            groupings.add(attributes(table, row));
+            fact.count(
+                attributes(table, row),
+                table.text(row, Role.GROUP),
+                Math.round(value.doubleValue()));
+          } else {
+            fact.n = Math.round(value.doubleValue());
+          }
+        }
+        case CATEGORY ->
+            fact(key(table, row, column.population()), place)
+                .count(column.partition(), column.category(), Math.round(value.doubleValue()));
+        case SHARE -> {
+          Long n = population(table, row, column.population());
+          if (n != null) {
+            fact(key(table, row, column.population()), place)
+                .count(column.partition(), column.category(), Math.round(value.doubleValue() * n));
+          }
+        }
+        case MEAN -> fact(key(table, row, column.population()), place).mean = value.doubleValue();
+        default -> {}
+      }
+    }
+  }
+
+  private Fact fact(PopulationKey key, Place place) {
+    return byPopulation
+        .computeIfAbsent(key, none -> new TreeMap<>())
+        .computeIfAbsent(place, none -> new Fact());
+  }
+
+  private static Long population(TableRows table, Object[] row, String population) {
+    return table.positions(Role.POPULATION).stream()
+        .filter(i -> table.columns().get(i).population().equals(population))
+        .map(i -> row[i])
+        .filter(Number.class::isInstance)
+        .map(value -> ((Number) value).longValue())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The place a row is about. */
+  static Place place(TableRows table, Object[] row) {
+    String code = table.text(row, Role.PLACE);
+    if (code == null) {
+      return Place.CITY;
+    }
+    String level = table.text(row, Role.SCOPE);
+    int position = table.position(Role.PLACE).orElseThrow();
+    return Place.of(level != null ? level : table.columns().get(position).category(), code);
+  }
+
+  /** The population a column of a row is about; groups of any attribute split the same one. */
+  static PopulationKey key(TableRows table, Object[] row, String population) {
+    String period = table.text(row, Role.PERIOD);
+    return new PopulationKey(
+        population,
+        period == null ? "" : period,
+        table.position(Role.GROUP).isPresent() ? "" : attributes(table, row));
+  }
+
+  static String attributes(TableRows table, Object[] row) {
+    return table.positions(Role.ATTRIBUTE).stream()
+        .map(i -> String.valueOf(row[i]))
+        .collect(Collectors.joining("|"));
+  }
+}

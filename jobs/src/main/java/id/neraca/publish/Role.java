@@ -1,0 +1,37 @@
+package id.neraca.publish;
+
+/** What a column of a published table says about persons; {@code reference.published_columns}. */
+enum Role {
+  /** Period or window. */
+  PERIOD,
+  /** Code of a city, dinas or unit. */
+  PLACE,
+  /** Level of the place: city, dinas, unit. */
+  SCOPE,
+  /** Any other key: tables with another value speak of another population. */
+  ATTRIBUTE,
+  /** A key whose values split the population: the row's population count is one category. */
+  GROUP,
+  /** Number of persons of the row. */
+  POPULATION,
+  /** Number of the population's persons in a category. */
+  CATEGORY,
+  /** The category's part of the population, 0-1. */
+  SHARE,
+  /** Mean of the categories' known weights, to 0.1 point. */
+  MEAN,
+  /** Any other statistic over the population. */
+  MEASURE,
+  /** A rule's answer about the row, shown wherever the population is. */
+  VERDICT,
+  /** Computed from other columns. */
+  DERIVED,
+  /** Things counted beside a population, closed with it. */
+  FOLLOWS,
+  /** Says nothing about persons. */
+  FREE,
+  /** Why cells of the row are closed. */
+  SUPPRESSION,
+  /** Which cells of the row are closed. */
+  SUPPRESSED_COLUMNS
+}

@@ -1,0 +1,65 @@
+package id.neraca.publish;
+
+import id.neraca.HandledException;
+import java.util.Map;
+
+/**
+ * The rules of protection.
+ *
+ * @param k smallest number of persons that may be told, at least {@value #FLOOR}
+ * @param weights known weights of categories, by which a mean of them is made
+ * @param dinasOf reporting unit of each unit that does not report itself
+ */
+record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf) {
+  /** No policy may allow less. */
+  static final int FLOOR = 5;
+
+  /** Shares up to here, and from one minus this, are shown as the bound. */
+  static final double CODED_SHARE = 0.05;
+
+  /** A mean is shown to this many points. */
+  static final double MEAN_STEP = 0.1;
+
+  Rules {
+    if (k < FLOOR) {
+      throw HandledException.failure(
+          "minimum_cell_size in sql/reference/policy.sql is %d: cells of fewer than %d persons tell who they are. Set it to %d or more; 10 is usual."
+              .formatted(k, FLOOR, FLOOR));
+    }
+  }
+
+  /** Of a closed count under k so many values must remain possible. */
+  int width() {
+    return (k + 1) / 2;
+  }
+
+  /** A mean as it is shown. */
+  static double rounded(double mean) {
+    return Math.round(mean / MEAN_STEP) * MEAN_STEP;
+  }
+
+  /** The place above; null for the city. */
+  Place above(Place place) {
+    return switch (place.level()) {
+      case "city" -> null;
+      case "dinas" -> Place.CITY;
+      default -> Place.of("dinas", dinasOf.getOrDefault(place.code(), place.code()));
+    };
+  }
+
+  /** True for a number of persons that must not be told. */
+  boolean isSmall(long count) {
+    return count > 0 && count < k;
+  }
+
+  /** True for a share that is shown as a bound only. */
+  static boolean isCoded(long count, long n) {
+    return n > 0 && (count <= CODED_SHARE * n || count >= (1 - CODED_SHARE) * n);
+  }
+
+  /** True where all persons but one, or but one in twenty, share a category. */
+  static boolean isNearlyHomogeneous(long[] counts, long n) {
+    long largest = java.util.Arrays.stream(counts).max().orElse(0);
+    return n > 0 && n - largest <= Math.max(1, CODED_SHARE * n);
+  }
+}
