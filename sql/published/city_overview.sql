@@ -12,6 +12,9 @@ create table if not exists published.city_overview (
     butuh_perbaikan_share double comment 'Bagian berpredikat Butuh Perbaikan, 0-1',
     kurang_share double comment 'Bagian berpredikat Kurang/misconduct, 0-1',
     sangat_kurang_share double comment 'Bagian berpredikat Sangat Kurang, 0-1',
+    judged_index double comment 'Indeks berantai rating atasan (poin, 0-100); lihat score_trends',
+    objective_index double comment 'Indeks berantai hasil terukur (poin, 0-120); kosong: tidak ada',
+    is_diverging boolean comment 'Rating naik tanpa kenaikan hasil terukur dalam 24 bulan terakhir; kosong: belum cukup data',
     score_basis string not null comment 'Dasar indeks skor, mis. credit_percentage = persentase angka kredit resmi predikat, belum disesuaikan kelonggaran penilai',
     suppression string comment 'Alasan sel ditutup: below_threshold = kurang dari batas jumlah orang; complementary = agar yang kecil tidak dapat dihitung; differencing = terlalu sedikit yang berubah sejak publikasi sebelumnya; composition = sebaran atau rata-rata akan membuka hasil orang; derived = dihitung dari sel tertutup; kosong: tidak ditutup',
     suppressed_columns string comment 'Kolom yang ditutup, dipisah koma; bagian 0,05 atau 0,95 di kolom itu berarti paling banyak atau paling sedikit sekian',
@@ -36,6 +39,20 @@ pooled as (
 
 ),
 
+trend_lines as (
+
+    select * from gold.score_trend_lines
+    where scope = 'city'
+
+),
+
+trends as (
+
+    select * from gold.score_trends
+    where scope = 'city' and channel = 'JUDGED'
+
+),
+
 final as (
 
     select
@@ -52,6 +69,9 @@ final as (
         try_divide(summaries.n_butuh_perbaikan, summaries.n_scored) as butuh_perbaikan_share,
         try_divide(summaries.n_kurang, summaries.n_scored) as kurang_share,
         try_divide(summaries.n_sangat_kurang, summaries.n_scored) as sangat_kurang_share,
+        round(judged.chain_index, 1) as judged_index,
+        round(measured.chain_index, 1) as objective_index,
+        trends.is_diverging,
         'credit_percentage' as score_basis,
         cast(null as string) as suppression,
         cast(null as string) as suppressed_columns,
@@ -59,6 +79,9 @@ final as (
         :as_of_date as as_of_date
     from summaries
     cross join pooled
+    left join trend_lines as judged on judged.channel = 'JUDGED' and summaries.period_id = judged.period_id
+    left join trend_lines as measured on measured.channel = 'OBJECTIVE' and summaries.period_id = measured.period_id
+    left join trends on summaries.period_id between trends.first_period_id and trends.last_period_id
     where summaries.scope = 'city'
 
 )

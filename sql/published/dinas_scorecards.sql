@@ -16,6 +16,16 @@ create table if not exists published.dinas_scorecards (
     sangat_kurang_share double comment 'Bagian berpredikat Sangat Kurang, 0-1',
     gap_to_city double comment 'mean_score dikurangi mean_score kota pada periode yang sama (poin)',
     change_on_previous double comment 'Perubahan mean_score terhadap periode sebelumnya yang sejenis (poin)',
+    mean_t_score double comment 'Rata-rata skor ternormalkan (skor T: kota 50, simpangan baku 10), disesuaikan dengan kelonggaran penilai dan budaya nilai; kosong: belum cukup data',
+    mean_t_score_ci_low double comment 'Batas bawah selang kepercayaan 95 persen, termasuk ketidakpastian penilai dan dinas',
+    mean_t_score_ci_high double comment 'Batas atas selang kepercayaan 95 persen',
+    judged_index double comment 'Indeks berantai rating atasan (poin, 0-100); lihat score_trends',
+    objective_index double comment 'Indeks berantai hasil terukur (poin, 0-120); kosong: tidak ada',
+    is_diverging boolean comment 'Rating naik tanpa kenaikan hasil terukur dalam 24 bulan terakhir; kosong: belum cukup data',
+    rating_gap double comment 'Selisih rating dari kota dalam 24 bulan terakhir, penilai dan pegawai diperhitungkan (poin, 0-100)',
+    supported_by_objective double comment 'Bagian rating_gap yang didukung hasil terukur (atau kebijakan, bila tidak ada); sisanya budaya nilai',
+    reliability double comment 'Keandalan median tingkat pegawai, 0-1; urutan antardinas hanya bermakna mulai 0,7',
+    is_comparable boolean comment 'Dapat dibandingkan dengan dinas lain: ada pegawai yang berpindah, atau hasil terukur',
     score_basis string not null comment 'Dasar indeks skor, mis. credit_percentage = persentase angka kredit resmi predikat, belum disesuaikan kelonggaran penilai',
     suppression string comment 'Alasan sel ditutup: below_threshold = kurang dari batas jumlah orang; complementary = agar yang kecil tidak dapat dihitung; differencing = terlalu sedikit yang berubah sejak publikasi sebelumnya; composition = sebaran atau rata-rata akan membuka hasil orang; derived = dihitung dari sel tertutup; kosong: tidak ditutup',
     suppressed_columns string comment 'Kolom yang ditutup, dipisah koma; bagian 0,05 atau 0,95 di kolom itu berarti paling banyak atau paling sedikit sekian',
@@ -56,6 +66,31 @@ rounded as (
 
 ),
 
+normalized as (
+
+    select * from gold.normalized_summaries
+
+),
+
+trend_lines as (
+
+    select * from gold.score_trend_lines
+
+),
+
+trends as (
+
+    select * from gold.score_trends
+    where channel = 'JUDGED'
+
+),
+
+dinas_effects as (
+
+    select * from gold.dinas_effects
+
+),
+
 final as (
 
     select
@@ -82,6 +117,16 @@ final as (
             ),
             1
         ) as change_on_previous,
+        round(normalized.mean_t_score, 1) as mean_t_score,
+        round(normalized.mean_t_score - 1.96 * normalized.mean_t_score_se, 1) as mean_t_score_ci_low,
+        round(normalized.mean_t_score + 1.96 * normalized.mean_t_score_se, 1) as mean_t_score_ci_high,
+        round(judged.chain_index, 1) as judged_index,
+        round(measured.chain_index, 1) as objective_index,
+        trends.is_diverging,
+        round(dinas_effects.gap, 1) as rating_gap,
+        round(dinas_effects.supported_by_objective, 1) as supported_by_objective,
+        round(dinas_effects.median_reliability, 2) as reliability,
+        dinas_effects.is_comparable,
         'credit_percentage' as score_basis,
         cast(null as string) as suppression,
         cast(null as string) as suppressed_columns,
@@ -89,6 +134,27 @@ final as (
         :as_of_date as as_of_date
     from rounded
     inner join reference.units on rounded.dinas_code = units.unit_code
+    left join normalized
+        on normalized.scope = 'dinas'
+        and rounded.dinas_code = normalized.scope_code
+        and rounded.period_id = normalized.period_id
+    left join trend_lines as judged
+        on judged.scope = 'dinas'
+        and judged.channel = 'JUDGED'
+        and rounded.dinas_code = judged.scope_code
+        and rounded.period_id = judged.period_id
+    left join trend_lines as measured
+        on measured.scope = 'dinas'
+        and measured.channel = 'OBJECTIVE'
+        and rounded.dinas_code = measured.scope_code
+        and rounded.period_id = measured.period_id
+    left join trends
+        on trends.scope = 'dinas'
+        and rounded.dinas_code = trends.scope_code
+        and rounded.period_id between trends.first_period_id and trends.last_period_id
+    left join dinas_effects
+        on rounded.dinas_code = dinas_effects.dinas_code
+        and rounded.period_id between dinas_effects.first_period_id and dinas_effects.last_period_id
 
 )
 

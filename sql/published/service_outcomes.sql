@@ -1,5 +1,6 @@
 create table if not exists published.service_outcomes (
     unit_code string not null comment 'Kode unit yang memberi layanan',
+    scope string not null comment 'dinas: unit pelapor seluruhnya; unit: unit di bawahnya',
     unit_name string not null comment 'Nama unit',
     metric string not null comment 'Metrik layanan, sebagaimana ditulis',
     metric_key string not null comment 'Metrik sebagai kunci: huruf kecil tanpa tanda baca',
@@ -33,6 +34,7 @@ final as (
 
     select
         service_outcomes.unit_code,
+        if(service_outcomes.unit_code = service_outcomes.dinas_code, 'dinas', 'unit') as scope,
         units.unit_name,
         service_outcomes.metric,
         service_outcomes.metric_key,
@@ -43,11 +45,11 @@ final as (
         service_outcomes.realisation,
         service_outcomes.attainment,
         service_outcomes.n_scored,
-        service_outcomes.mean_score,
+        round(service_outcomes.mean_score, 1) as mean_score,
         service_outcomes.n_changes,
-        service_outcomes.association,
-        service_outcomes.association_ci_low,
-        service_outcomes.association_ci_high,
+        round(service_outcomes.association, 2) as association,
+        round(service_outcomes.association_ci_low, 2) as association_ci_low,
+        round(service_outcomes.association_ci_high, 2) as association_ci_high,
         cast(null as string) as suppression,
         cast(null as string) as suppressed_columns,
         :run_id as run_id,

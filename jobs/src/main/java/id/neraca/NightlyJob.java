@@ -58,6 +58,7 @@ public final class NightlyJob {
             rebuild("gold.skp_funnel"),
             rebuild("gold.submission_quality")),
         new EstimateStandings(),
+        rebuild("gold.normalized_summaries"),
         rebuild("gold.candidate_evidence"),
         new SideBySide(
             rebuild("gold.recognition_candidates"),
@@ -69,7 +70,13 @@ public final class NightlyJob {
             "published.city_overview",
             "published.dinas_scorecards",
             "published.distribution_compliance",
-            "published.submission_quality"),
+            "published.submission_quality",
+            "published.score_trends",
+            "published.trend_tests",
+            "published.grading_fairness",
+            "published.group_gaps",
+            "published.objectivity",
+            "published.service_outcomes"),
         // a blocking finding ends the night here: readers keep the last good publication
         new RunChecks(),
         new Publish(),
