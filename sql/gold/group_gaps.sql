@@ -35,7 +35,7 @@ create table if not exists gold.group_gaps (
     ob_unexplained double comment 'D7: the rest, points; not a measure of discrimination; null: cannot be told',
     q double comment 'Benjamini-Hochberg of adj_p (of raw_p where nothing is adjusted), family: level and attribute set of the run; null: too few',
     is_simpson boolean comment 'Raw and rater-by-rater difference point in opposite directions: the raw number misleads; null: cannot be told',
-    status string not null comment 'OK; INSUFFICIENT: under 10 persons or 3 raters (20 persons for an intersection), see reason',
+    status string not null comment 'OK; INSUFFICIENT: under 10 persons or 3 raters (20 persons for an intersection); DEGENERATE: nobody differs',
     reason string comment 'Why there is no comparison; null: there is one',
     family_size bigint not null comment 'Tests in the family',
     first_period_id string not null comment 'First period of the window with ratings',

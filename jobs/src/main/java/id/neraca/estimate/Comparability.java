@@ -17,13 +17,13 @@ final class Comparability {
   private final Evidence[] evidence;
   private final boolean isOneDinas;
 
-  Comparability(RaterModelFit fit) {
+  Comparability(WindowRatings window, RaterModelFit fit) {
     Ratings ratings = fit.ratings();
     component = fit.connectivity().component();
     evidence = fit.evidence();
-    isOneDinas = ratings.department().orElseThrow().size() == 1;
+    isOneDinas = window.dinas().size() == 1;
     dinasOfComponent = new BitSet[component.length];
-    int[] dinas = ratings.department().orElseThrow().code();
+    int[] dinas = window.dinas().code();
     for (int r = 0; r < dinas.length; r++) {
       int of = component[ratings.rater().code()[r]];
       if (dinasOfComponent[of] == null) {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
 /**
- * How many persons were to be rated and were, by dinas and month.
+ * How many persons were to be rated and were, by dinas, unit and month.
  *
- * @param expected persons by dinas and month; the city under {@link #CITY}
+ * @param expected persons by dinas or unit and month; the city under {@link #CITY}
  * @param rated of them rated
  */
 record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String, Long>> rated) {
@@ -18,10 +18,14 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
   static final String CITY = "5171";
 
   private static final double COMPLETE = 0.8;
+  private static final int EXPECTED = 3;
+  private static final int RATED = 4;
 
   static final String QUERY =
       """
-      select coalesce(dinas_code, 'unknown') as dinas_code, period_id, count_if(is_expected) as n_expected, count_if(is_expected and is_rated) as n_rated
+      select
+        coalesce(dinas_code, 'unknown') as dinas_code, coalesce(unit_code, 'unknown') as unit_code, period_id,
+        count_if(is_expected) as n_expected, count_if(is_expected and is_rated) as n_rated
       from gold.appraised_persons
       where period_id rlike '^[0-9]{4}-[0-9]{2}$' and period_id between :first_period and :last_period
       group by all
@@ -30,9 +34,9 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
   static Coverage of(List<Row> rows) {
     Coverage coverage = new Coverage(new HashMap<>(), new HashMap<>());
     for (Row row : rows) {
-      for (String scope : List.of(row.getString(0), CITY)) {
-        add(coverage.expected, scope, row.getString(1), row.getLong(2));
-        add(coverage.rated, scope, row.getString(1), row.getLong(3));
+      for (String scope : new TreeSet<>(List.of(row.getString(0), row.getString(1), CITY))) {
+        add(coverage.expected, scope, row.getString(2), row.getLong(EXPECTED));
+        add(coverage.rated, scope, row.getString(2), row.getLong(RATED));
       }
     }
     return coverage;

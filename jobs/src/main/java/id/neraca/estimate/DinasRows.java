@@ -16,6 +16,9 @@ final class DinasRows {
   private DinasRows() {}
 
   static void add(GoldRows rows, RaterModelFit fit, Comparability comparability) {
+    if (fit.departments().isEmpty()) {
+      return;
+    }
     Ratings ratings = fit.ratings();
     Coded department = ratings.department().orElseThrow();
     Effects effects = fit.effects("department");

@@ -2,10 +2,8 @@ package id.neraca.estimate;
 
 import id.neraca.stats.Estimate;
 import id.neraca.stats.Ratings;
-import id.neraca.stats.trends.MannKendall;
 import id.neraca.stats.trends.ScoreTrend;
 import id.neraca.stats.trends.Stint;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,19 +14,13 @@ import java.util.List;
  */
 final class PersonTrends {
   private static final int MONTHS_A_YEAR = 12;
-  private static final int TEST_COLUMNS = 9;
-  private static final int CHANGE_AND_DIVERGENCE = 5;
 
   private final Ratings ratings;
   private final double[] month;
 
   private PersonTrends(Ratings sortedByPersonAndRater) {
     ratings = sortedByPersonAndRater;
-    month =
-        ratings.period().orElseThrow().levels().stream()
-            .map(YearMonth::parse)
-            .mapToDouble(m -> (double) MONTHS_A_YEAR * m.getYear() + m.getMonthValue() - 1)
-            .toArray();
+    month = ratings.period().orElseThrow().levels().stream().mapToDouble(Months::number).toArray();
   }
 
   /** Adds a row per person. */
@@ -50,7 +42,14 @@ final class PersonTrends {
     List<Estimate<ScoreTrend.Finding>> found = ScoreTrend.label(trends);
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      rows.add(row(ratings.ratee().levels().get(i), stints.get(i), found.get(i)));
+      TrendRow row =
+          new TrendRow(
+              "employee",
+              ratings.ratee().levels().get(i),
+              GoldRows.JUDGED,
+              stints.get(i),
+              found.get(i));
+      rows.add(row.values());
     }
     return rows;
   }
@@ -69,35 +68,5 @@ final class PersonTrends {
               Arrays.copyOfRange(ratings.score(), a, b)));
     }
     return stints;
-  }
-
-  private static Object[] row(String person, List<Stint> stints, Estimate<ScoreTrend.Finding> of) {
-    long strata = stints.stream().filter(stint -> stint.n() > 1).count();
-    long n = stints.stream().mapToInt(Stint::n).filter(size -> size > 1).sum();
-    List<Object> row = new ArrayList<>(List.of("employee", person, GoldRows.JUDGED));
-    ScoreTrend.Label label = of.isPresent() ? of.value().label() : ScoreTrend.Label.INSUFFICIENT;
-    if (label == ScoreTrend.Label.INSUFFICIENT) {
-      row.addAll(List.of(n, strata));
-      row.addAll(Arrays.asList(new Object[TEST_COLUMNS]));
-    } else {
-      ScoreTrend trend = of.value().trend();
-      MannKendall test = trend.test();
-      row.addAll(
-          List.of(
-              (long) test.n(),
-              (long) test.nStrata(),
-              (double) test.s(),
-              test.z(),
-              test.p(),
-              of.value().q(),
-              test.tau(),
-              trend.slopePerYear(),
-              trend.ciLow(),
-              trend.ciHigh(),
-              test.inflation()));
-    }
-    row.addAll(Arrays.asList(new Object[CHANGE_AND_DIVERGENCE]));
-    row.add(label.name());
-    return row.toArray();
   }
 }

@@ -10,7 +10,6 @@ import id.neraca.stats.fairness.RangeRestriction;
 import id.neraca.stats.fairness.RaterSpread;
 import id.neraca.stats.mixed.PairLevel;
 import id.neraca.stats.mixed.RaterSums;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,10 +100,7 @@ final class ScoreChecks {
   List<Check> drift() {
     RaterSums sums = level.raters();
     double[] month =
-        ratings.period().orElseThrow().levels().stream()
-            .map(YearMonth::parse)
-            .mapToDouble(m -> (double) MONTHS_A_YEAR * m.getYear() + m.getMonthValue())
-            .toArray();
+        ratings.period().orElseThrow().levels().stream().mapToDouble(Months::number).toArray();
     List<Drift.Course> courses = new ArrayList<>();
     for (int j = 0; j < raters.size(); j++) {
       int of = j;

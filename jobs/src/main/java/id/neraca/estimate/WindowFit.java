@@ -49,15 +49,17 @@ final class WindowFit {
 
   private void fill() {
     PersonTrends.add(rows, ratings.points());
+    LineRows.add(rows, window, ratings);
     try {
       RaterModelFit points = points();
       RaterModelFit ranks = RaterModel.refit(ratings.ranks(), OPTIONS, points);
-      Comparability comparability = new Comparability(points);
+      Comparability comparability = new Comparability(ratings, points);
       ComponentRows.add(rows, ratings, points, withoutAnchor);
       RaterRows.add(rows, points, ranks);
       DinasRows.add(rows, points, comparability);
       EmployeeRows.add(rows, points);
       CheckRows.add(rows, window, ratings, points, ranks);
+      GapRows.add(rows, window, ratings, points);
       AdjustedRows.add(rows, ratings, points, comparability, window.coverage().incomplete());
     } catch (NotIdentifiedException e) {
       ComponentRows.refuse(rows, ratings, e.getMessage());

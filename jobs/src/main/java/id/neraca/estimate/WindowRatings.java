@@ -18,11 +18,13 @@ import java.util.stream.IntStream;
  * about distances). Objective scores are their anchor where enough ratings have one.
  *
  * @param cells the ratings, in the order of {@code points} and {@code ranks}
+ * @param dinas of the ratings; it is a factor of the model where there are two or more
  * @param points by {@link IndicatorScore#level}
  * @param ranks by {@link BlomScores}
  * @param anchorShare share of the ratings with an objective score, 0-1
  */
-record WindowRatings(List<Rating> cells, Ratings points, Ratings ranks, double anchorShare) {
+record WindowRatings(
+    List<Rating> cells, Coded dinas, Ratings points, Ratings ranks, double anchorShare) {
   /** Below, at, above expectation. */
   private static final int LEVELS = 3;
 
@@ -38,6 +40,7 @@ record WindowRatings(List<Rating> cells, Ratings points, Ratings ranks, double a
                     .thenComparing(Rating::period))
             .toList();
     Coded when = coded("period", cells, Rating::period);
+    Coded dinas = coded("department", cells, Rating::dinas);
     double[] hasil = blom(cells, Rating::hasil, when);
     double[] perilaku = blom(cells, Rating::perilaku, when);
     double[] points = new double[cells.size()];
@@ -54,13 +57,14 @@ record WindowRatings(List<Rating> cells, Ratings points, Ratings ranks, double a
         new Ratings(
             coded("ratee", cells, Rating::person),
             coded("rater", cells, Rating::rater),
-            Optional.of(coded("department", cells, Rating::dinas)),
+            Optional.of(dinas).filter(d -> d.size() > 1),
             Optional.of(when),
             points,
             isAnchored ? objective : new double[0],
             List.of(),
             List.of());
-    return new WindowRatings(cells, inPoints, with(inPoints, ranks, inPoints.anchor()), share);
+    return new WindowRatings(
+        cells, dinas, inPoints, with(inPoints, ranks, inPoints.anchor()), share);
   }
 
   static double points(Rating rating) {
@@ -73,6 +77,7 @@ record WindowRatings(List<Rating> cells, Ratings points, Ratings ranks, double a
   WindowRatings withoutAnchor() {
     return new WindowRatings(
         cells,
+        dinas,
         with(points, points.score(), new double[0]),
         with(ranks, ranks.score(), new double[0]),
         anchorShare);

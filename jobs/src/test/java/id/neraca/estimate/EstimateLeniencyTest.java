@@ -57,6 +57,20 @@ class EstimateLeniencyTest {
     assertThat(shuffled.of(GoldRows.COMPONENTS)).isEqualTo(inOrder.of(GoldRows.COMPONENTS));
   }
 
+  /** One dinas has no culture of its own, but its raters can be told apart. */
+  @Test
+  void oneDinasIsEnough() {
+    List<Rating> ratings =
+        city(30, "rater-03").stream()
+            .map(r -> rating(r.person(), r.rater(), "0301", r.period(), r.hasil(), r.perilaku()))
+            .toList();
+    GoldRows rows = estimate(ratings);
+    assertThat(rows.of(GoldRows.DINAS)).isEmpty();
+    assertThat(rows.of(GoldRows.RATERS)).hasSize(30);
+    assertThat(rows.of(GoldRows.ADJUSTED))
+        .allMatch(row -> (boolean) at("adjusted_scores", row, "city_comparable"));
+  }
+
   @Test
   void oneRaterIsRefusedWithAReason() {
     assertRefused(estimate(city(1, "")));
@@ -186,7 +200,7 @@ class EstimateLeniencyTest {
       assertThat(rows.of(table)).allMatch(row -> row.length() == contract(table.table()).size());
     }
     assertThat(rows.of(GoldRows.ADJUSTED)).hasSize(6 * RATEES * MONTHS);
-    assertThat(rows.of(GoldRows.TRENDS)).hasSize(6 * RATEES);
+    assertThat(rows.of(GoldRows.TRENDS)).hasSize(6 * RATEES + 3);
   }
 
   private static void assertRefused(GoldRows rows) {
@@ -251,14 +265,14 @@ class EstimateLeniencyTest {
   }
 
   private static Rating rating(String ratee, String rater, String month, int hasil, int perilaku) {
-    return rating(ratee, rater, month, hasil, perilaku, Double.NaN);
+    String dinas = rater.hashCode() % 2 == 0 ? "0301" : "0302";
+    return rating(ratee, rater, dinas, month, hasil, perilaku);
   }
 
   private static Rating rating(
-      String ratee, String rater, String month, int hasil, int perilaku, double objective) {
-    String dinas = rater.hashCode() % 2 == 0 ? "0301" : "0302";
+      String ratee, String rater, String dinas, String month, int hasil, int perilaku) {
     return new Rating(
-        ratee, rater, dinas, dinas, month, hasil, perilaku, objective, "baik", null, null);
+        ratee, rater, dinas, dinas, month, hasil, perilaku, Double.NaN, "baik", null, null);
   }
 
   private static Rating measured(Rating of, double objective) {

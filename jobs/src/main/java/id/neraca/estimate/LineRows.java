@@ -1,0 +1,113 @@
+package id.neraca.estimate;
+
+import static id.neraca.estimate.GoldRows.orNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Rows of gold.score_trend_lines, and of gold.score_trends for the city and its dinas: ratings and
+ * objective results of the same people.
+ */
+final class LineRows {
+  private static final double COMPLETE = 0.8;
+
+  private final GoldRows rows;
+  private final Window window;
+
+  private LineRows(GoldRows rows, Window window) {
+    this.rows = rows;
+    this.window = window;
+  }
+
+  /** Adds the lines of ratings sorted by person, rater and month. */
+  static void add(GoldRows rows, Window window, WindowRatings ratings) {
+    LineRows lines = new LineRows(rows, window);
+    Map<String, List<Rating>> dinas = new TreeMap<>();
+    Map<String, List<Rating>> units = new TreeMap<>();
+    for (Rating cell : ratings.cells()) {
+      dinas.computeIfAbsent(cell.dinas(), none -> new ArrayList<>()).add(cell);
+      if (cell.unit() != null && !cell.unit().equals(cell.dinas())) {
+        units.computeIfAbsent(cell.unit(), none -> new ArrayList<>()).add(cell);
+      }
+    }
+    ScopeTrends.add(
+        rows, "city", List.of(lines.scope("city", Coverage.CITY, null, ratings.cells())));
+    List<ScopeTrends.Scope> ofDinas = new ArrayList<>();
+    dinas.forEach((code, cells) -> ofDinas.add(lines.scope("dinas", code, code, cells)));
+    ScopeTrends.add(rows, "dinas", ofDinas);
+    units.forEach((code, cells) -> lines.scope("unit", code, cells.get(0).dinas(), cells));
+  }
+
+  private ScopeTrends.Scope scope(String scope, String code, String dinas, List<Rating> cells) {
+    ScopeTrends.Line judged = line(cells, WindowRatings::points);
+    ScopeTrends.Line objective =
+        line(cells.stream().filter(c -> !Double.isNaN(c.objective())).toList(), Rating::objective);
+    Map<Integer, Integer> rated = new TreeMap<>();
+    judged.line().months().forEach(month -> rated.put(month.number(), month.n()));
+    List<Boolean> judgedComplete =
+        judged.line().months().stream()
+            .map(month -> window.coverage().isComplete(code, Months.period(month.number())))
+            .toList();
+    List<Boolean> objectiveComplete =
+        objective.line().months().stream()
+            .map(month -> month.n() >= COMPLETE * rated.get(month.number()))
+            .toList();
+    addRows(scope, code, dinas, GoldRows.JUDGED, judged.line(), judgedComplete);
+    addRows(scope, code, dinas, GoldRows.OBJECTIVE, objective.line(), objectiveComplete);
+    return new ScopeTrends.Scope(
+        code,
+        (int) cells.stream().map(Rating::person).distinct().count(),
+        judged.complete(judgedComplete),
+        objective.complete(objectiveComplete));
+  }
+
+  private static ScopeTrends.Line line(List<Rating> cells, ToDoubleFunction<Rating> score) {
+    List<ScopeLine.Score> scores =
+        cells.stream()
+            .map(
+                c ->
+                    new ScopeLine.Score(
+                        c.person(), c.rater(), Months.number(c.period()), score.applyAsDouble(c)))
+            .toList();
+    Map<String, double[]> persons = new TreeMap<>();
+    for (ScopeLine.Score s : scores) {
+      double[] sum = persons.computeIfAbsent(s.person(), none -> new double[2]);
+      sum[0] += s.value();
+      sum[1]++;
+    }
+    double[] means = persons.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray();
+    return new ScopeTrends.Line(ScopeLine.of(scores), means, List.of());
+  }
+
+  private void addRows(
+      String scope,
+      String code,
+      String dinas,
+      String channel,
+      ScopeLine line,
+      List<Boolean> complete) {
+    for (int k = 0; k < line.months().size(); k++) {
+      ScopeLine.Month month = line.months().get(k);
+      rows.add(
+          GoldRows.LINES,
+          scope,
+          code,
+          dinas,
+          channel,
+          Months.period(month.number()),
+          month.segment(),
+          month.mean(),
+          orNull(month.index()),
+          orNull(month.se()),
+          (long) month.n(),
+          (long) month.linked(),
+          (long) month.raters(),
+          complete.get(k),
+          Months.regime(month.number()));
+    }
+  }
+}

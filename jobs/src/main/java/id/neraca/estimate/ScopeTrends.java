@@ -1,0 +1,133 @@
+package id.neraca.estimate;
+
+import id.neraca.stats.Estimate;
+import id.neraca.stats.trends.Divergence;
+import id.neraca.stats.trends.Pettitt;
+import id.neraca.stats.trends.ScoreTrend;
+import id.neraca.stats.trends.Stint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * Trends of the chain indices of the city or of its dinas. Incomplete months at either end are left
+ * out; segments of a line are compared among themselves only.
+ */
+final class ScopeTrends {
+  private static final int MONTHS_A_YEAR = 12;
+
+  private ScopeTrends() {}
+
+  /**
+   * A line with what its trend needs.
+   *
+   * @param means mean score of each person of the scope
+   * @param isComplete of each month; empty until it is known
+   */
+  record Line(ScopeLine line, double[] means, List<Boolean> isComplete) {
+    Line complete(List<Boolean> months) {
+      return new Line(line, means, months);
+    }
+
+    /** The months with an index, without incomplete ones at the ends. */
+    List<ScopeLine.Month> usable() {
+      int from = 0;
+      int to = isComplete.size();
+      while (from < to && !isComplete.get(from)) {
+        from++;
+      }
+      while (to > from && !isComplete.get(to - 1)) {
+        to--;
+      }
+      return line.months().subList(from, to).stream()
+          .filter(month -> !Double.isNaN(month.index()))
+          .toList();
+    }
+
+    List<Stint> segments() {
+      Map<Integer, List<ScopeLine.Month>> segments = new TreeMap<>();
+      usable()
+          .forEach(m -> segments.computeIfAbsent(m.segment(), none -> new ArrayList<>()).add(m));
+      return segments.values().stream()
+          .map(
+              months ->
+                  new Stint(
+                      months.stream().mapToDouble(ScopeLine.Month::number).toArray(),
+                      months.stream().mapToDouble(ScopeLine.Month::index).toArray()))
+          .toList();
+    }
+
+    double sd() {
+      return Math.sqrt(StatUtils.variance(means));
+    }
+  }
+
+  /** A scope with both its lines. */
+  record Scope(String code, int nPersons, Line judged, Line objective) {}
+
+  /** Adds a row per scope and kind of score; the scopes of one level are one family. */
+  static void add(GoldRows rows, String level, List<Scope> scopes) {
+    List<Estimate<Divergence.Finding>> divergences =
+        Divergence.check(scopes.stream().map(ScopeTrends::divergence).toList());
+    List<Line> judged = scopes.stream().map(Scope::judged).toList();
+    List<Line> objective = scopes.stream().map(Scope::objective).toList();
+    add(rows, level, GoldRows.JUDGED, scopes, judged, divergences);
+    add(rows, level, GoldRows.OBJECTIVE, scopes, objective, List.of());
+  }
+
+  private static void add(
+      GoldRows rows,
+      String level,
+      String channel,
+      List<Scope> scopes,
+      List<Line> lines,
+      List<Estimate<Divergence.Finding>> divergences) {
+    List<Estimate<ScoreTrend.Finding>> found =
+        ScoreTrend.label(
+            lines.stream().map(line -> ScoreTrend.of(line.segments(), MONTHS_A_YEAR)).toList());
+    IntStream.range(0, scopes.size())
+        .filter(k -> !lines.get(k).line().months().isEmpty())
+        .forEach(
+            k -> {
+              List<Stint> segments = lines.get(k).segments();
+              TrendRow row =
+                  new TrendRow(level, scopes.get(k).code(), channel, segments, found.get(k));
+              if (segments.size() == 1) {
+                row.change(segments.get(0), Pettitt.of(segments.get(0).score()));
+              }
+              if (!divergences.isEmpty()) {
+                row.divergence(divergences.get(k));
+              }
+              rows.add(GoldRows.TRENDS, row.values());
+            });
+  }
+
+  /** Both lines over the months that both have, in the last segment of each. */
+  private static Estimate<Divergence> divergence(Scope scope) {
+    Map<Integer, Double> judged = lastSegment(scope.judged());
+    Map<Integer, Double> objective = lastSegment(scope.objective());
+    judged.keySet().retainAll(objective.keySet());
+    objective.keySet().retainAll(judged.keySet());
+    return Divergence.of(
+        judged.values().stream().mapToDouble(x -> x).toArray(),
+        objective.values().stream().mapToDouble(x -> x).toArray(),
+        scope.judged().sd(),
+        scope.objective().sd(),
+        scope.nPersons());
+  }
+
+  private static Map<Integer, Double> lastSegment(Line line) {
+    Map<Integer, Double> index = new TreeMap<>();
+    List<ScopeLine.Month> months = line.usable();
+    if (!months.isEmpty()) {
+      int last = months.get(months.size() - 1).segment();
+      months.stream()
+          .filter(month -> month.segment() == last)
+          .forEach(month -> index.put(month.number(), month.index()));
+    }
+    return index;
+  }
+}
