@@ -223,6 +223,7 @@ final class Attack {
       }
     }
     for (Place place : view.places) {
+      List<String> possible = new ArrayList<>();
       judge(
           where,
           view,
@@ -231,12 +232,14 @@ final class Attack {
           range(model, atoms, leaves.get(place), categories, view.persons.get(place)));
       for (String category : categories) {
         Long told = view.counts.getOrDefault(place, Map.of()).get(category);
-        judge(
-            where,
-            view,
-            place,
-            category,
-            range(model, atoms, leaves.get(place), List.of(category), told));
+        double[] range = range(model, atoms, leaves.get(place), List.of(category), told);
+        judge(where, view, place, category, range);
+        if (range[1] > 1e-6) {
+          possible.add(category);
+        }
+      }
+      if (view.isResult && possible.size() == 1) {
+        findings.add(where + ": " + place + ", nobody can be anything but " + possible.get(0));
       }
     }
   }
