@@ -1,6 +1,7 @@
 package id.neraca.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,6 +46,26 @@ public record PublishedTable(
       return value(column) instanceof Number number && Double.isFinite(number.doubleValue())
           ? number.doubleValue()
           : null;
+    }
+
+    /** Why a cell of this row is closed or bounded; null if it is neither. */
+    String closedBy(String column) {
+      if (!names.contains("suppressed_columns")) {
+        return text("suppression");
+      }
+      String closed = text("suppressed_columns");
+      return closed != null && Arrays.asList(closed.split(",")).contains(column)
+          ? text("suppression")
+          : null;
+    }
+
+    /** A share; one that is a bound only is marked so. */
+    String share(String column) {
+      Double value = number(column);
+      String bound = names.contains("suppressed_columns") && closedBy(column) != null ? "≤ " : "";
+      return value == null
+          ? null
+          : (bound.isEmpty() || value < 0.5 ? bound : "≥ ") + Indonesian.share(value);
     }
 
     private Object value(String column) {
