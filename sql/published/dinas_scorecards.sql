@@ -56,7 +56,7 @@ rounded as (
         dinas.*,
         round(dinas.mean_score, 1) as shown_mean,
         round(city.mean_score, 1) as city_mean,
-        1.96 * pooled.sd_score / sqrt(dinas.n_scored) as half_width
+        try_divide(1.96 * pooled.sd_score, sqrt(dinas.n_scored)) as half_width
     from summaries as dinas
     inner join summaries as city
         on dinas.period_id = city.period_id

@@ -1,7 +1,7 @@
 create or replace view reference.published_columns (
     table_name comment 'Published table',
     column_name comment 'Its column',
-    role comment 'What it says about persons: period, place, scope, attribute, group, population, category, share, mean, measure, verdict, derived, follows, free, suppression, suppressed_columns',
+    role comment 'What it says about persons; the list is in sql/README.md, Protection of persons',
     population comment 'Population it counts or describes: the same name, period and place mean the same persons in every table',
     category comment 'Category of the population; of a place its level (dinas, unit), null where a scope column says it',
     needs comment 'Columns a derived value is computed from: column, column@previous (the period before), table.column (the city of that period)'

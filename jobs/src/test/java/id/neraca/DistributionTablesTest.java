@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SE MenPANRB 3/2023: the five patterns in persons, and what of them is published. */
+/** SE MenPANRB 3/2023: the five patterns in persons, and the candidates that protection looks at. */
 class DistributionTablesTest {
   @TempDir static Path folder;
   private static GivenTables tables;
@@ -119,7 +119,7 @@ class DistributionTablesTest {
   }
 
   @Test
-  void largeMixedUnitIsPublishedInFull() {
+  void unitIsACandidateInFull() {
     judged("'030201', '030201', 10, 2, 7, 1, 0, 0");
     assertThat(
             published(
@@ -136,52 +136,6 @@ class DistributionTablesTest {
                 "as_of_date"))
         .containsExactly(
             "030201;Dinas Kesehatan;10;2;7;1;maks. 7;compliant;null;run-now;2026-07-20");
-  }
-
-  @Test
-  void unitUnderTenPeopleIsTooSmallAndTellsNoNumber() {
-    judged("'030201', '030201', 9, 2, 6, 1, 0, 0");
-    assertThat(published("n_rated", "n_baik", "limits", "verdict", "needed", "suppression"))
-        .containsExactly("null;null;null;too_small;null;below_threshold");
-  }
-
-  @Test
-  void unitOfOnePredikatTellsHowManyPeopleAndNotWhich() {
-    judged("'030201', '030201', 12, 0, 12, 0, 0, 0");
-    assertThat(published("n_rated", "n_baik", "limits", "verdict", "needed", "suppression"))
-        .containsExactly("12;null;maks. 7;closed;null;homogeneous");
-  }
-
-  /** The kecamatan's total minus the other kelurahan would tell the small one. */
-  @Test
-  void unitsOfADinasAreShownTogetherOrNotAtAll() {
-    judged(
-        "'200001', '170001', 9, 2, 6, 1, 0, 0",
-        "'200002', '170001', 20, 2, 17, 1, 0, 0",
-        "'200003', '170001', 30, 2, 27, 1, 0, 0",
-        "'200005', '170004', 10, 2, 7, 1, 0, 0",
-        "'200008', '170004', 10, 0, 10, 0, 0, 0",
-        "'030201', '030201', 10, 2, 7, 1, 0, 0");
-    assertThat(published("dinas_code", "n_baik", "verdict", "suppression"))
-        .containsExactlyInAnyOrder(
-            "200001;null;too_small;below_threshold",
-            "200002;null;closed;complementary",
-            "200003;null;closed;complementary",
-            "200005;null;closed;complementary",
-            "200008;null;closed;homogeneous",
-            "030201;7;compliant;null");
-  }
-
-  @Test
-  void unitOfADinasClosedInTheScorecardsIsClosedHereToo() {
-    judged("'030301', '030301', 12, 2, 9, 1, 0, 0");
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        dinas("030201", "2026-01", 1, 8, 0, 0, 0),
-        dinas("030301", "2026-01", 2, 9, 1, 0, 0));
-    assertThat(published("n_rated", "n_baik", "verdict", "suppression"))
-        .containsExactly("12;null;closed;complementary");
   }
 
   @Test

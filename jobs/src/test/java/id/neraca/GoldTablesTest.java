@@ -190,98 +190,11 @@ class GoldTablesTest {
             "unit;unknown;1;1;0");
   }
 
-  @Test
-  void nothingIsClosedWhereEveryDinasIsLargeAndMixed() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        dinas("030201", "2026-01", 2, 8, 0, 0, 0),
-        dinas("030301", "2026-01", 0, 19, 1, 0, 0));
-    assertThat(suppressed()).containsExactlyInAnyOrder("030201;null", "030301;null");
-  }
-
-  /** The city minus the large one would tell the small one: the next smallest is closed too. */
-  @Test
-  void oneDinasUnderTenClosesTheNextSmallest() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        dinas("030201", "2026-01", 1, 8, 0, 0, 0),
-        dinas("030301", "2026-01", 2, 10, 0, 0, 0),
-        dinas("030501", "2026-01", 0, 20, 1, 0, 0),
-        dinas("030501", "2026-02", 0, 20, 1, 0, 0));
-    assertThat(suppressed())
-        .containsExactlyInAnyOrder(
-            "030201;below_threshold", "030301;complementary", "030501;null", "030501;null");
-  }
-
-  /** 4 + 5 = 9 closed together are still under 10; 5 + 6 = 11 are enough. */
-  @Test
-  void closedDinasTogetherHoldAtLeastTenPeople() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        dinas("030201", "2026-01", 1, 3, 0, 0, 0),
-        dinas("030301", "2026-01", 1, 4, 0, 0, 0),
-        dinas("030501", "2026-01", 1, 20, 0, 0, 0),
-        dinas("030201", "2026-02", 1, 4, 0, 0, 0),
-        dinas("030301", "2026-02", 1, 5, 0, 0, 0),
-        dinas("030501", "2026-02", 1, 20, 0, 0, 0));
-    assertThat(tables.result("gold.suppressed_cells", "period_id", "dinas_code", "suppression"))
-        .contains("2026-01;030501;complementary", "2026-02;030501;null");
-  }
-
-  @Test
-  void dinasOfOnePredikatIsClosedHoweverLarge() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        dinas("030201", "2026-01", 0, 40, 0, 0, 0),
-        dinas("030301", "2026-01", 1, 29, 0, 0, 0),
-        dinas("030501", "2026-01", 1, 39, 0, 0, 0));
-    assertThat(suppressed())
-        .containsExactlyInAnyOrder("030201;homogeneous", "030301;complementary", "030501;null");
-  }
-
-  /** 6 + 7 people, all Baik: their sum, city minus the rest, would tell each of the thirteen. */
-  @Test
-  void closedDinasTogetherMustNotShareOnePredikat() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        dinas("030201", "2026-01", 0, 6, 0, 0, 0),
-        dinas("030301", "2026-01", 0, 7, 0, 0, 0),
-        dinas("030501", "2026-01", 1, 29, 0, 0, 0),
-        dinas("030701", "2026-01", 1, 39, 0, 0, 0));
-    assertThat(suppressed())
-        .containsExactlyInAnyOrder(
-            "030201;below_threshold",
-            "030301;below_threshold",
-            "030501;complementary",
-            "030701;null");
-  }
-
-  @Test
-  void onlyDinasWithScoredPeopleHaveACell() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        city("2026-01", 2, 8, 0, 0, 0),
-        unit("030201", "030201", "2026-01", 2, 8, 0, 0, 0),
-        dinas("030301", "2026-01", 0, 0, 0, 0, 0),
-        dinas("030201", "2026-01", 2, 8, 0, 0, 0));
-    assertThat(suppressed()).containsExactly("030201;null");
-  }
-
   private static List<String> scores(String... expressions) {
     return tables.result("gold.appraised_persons", expressions);
   }
 
   private static List<String> summaries(String... expressions) {
     return tables.result("gold.score_summaries", expressions);
-  }
-
-  private static List<String> suppressed() {
-    return tables.result("gold.suppressed_cells", "dinas_code", "suppression");
   }
 }

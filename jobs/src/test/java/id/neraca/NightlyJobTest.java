@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.neraca.analyst.QueryResult;
 import id.neraca.analyst.SqlShell;
+import id.neraca.publish.Attack;
 import id.neraca.warehouse.LakeFiles;
 import id.neraca.warehouse.Warehouse;
 import id.neraca.warehouse.WriterLock;
@@ -102,6 +103,11 @@ class NightlyJobTest {
     assertThat(Files.readAllLines(made))
         .containsExactlyElementsOf(
             Files.readAllLines(SAMPLES.resolve("expected/published/" + table + ".csv")));
+  }
+
+  @Test
+  void nobodyCanBeWorkedOutFromWhatIsPublished() {
+    assertThat(Attack.onLake(reader)).isEmpty();
   }
 
   @Test

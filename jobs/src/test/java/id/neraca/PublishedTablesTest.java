@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What leaves the team: the city and the scorecards of the dinas, protected. */
+/** What protection looks at: the candidates of the city and of the scorecards of the dinas. */
 class PublishedTablesTest {
   @TempDir static Path folder;
   private static GivenTables tables;
@@ -67,24 +67,9 @@ class PublishedTablesTest {
         .containsExactly("null;null;null;96.0");
   }
 
-  @Test
-  void cityUnderTenPeopleOrOfOnePredikatTellsNoResult() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        city("2026-01", 2, 7, 0, 0, 0),
-        city("2026-02", 0, 10, 0, 0, 0),
-        city("2026-03", 2, 8, 0, 0, 0));
-    assertThat(overview("period_id", "n_scored", "mean_score", "baik_share", "suppression"))
-        .containsExactlyInAnyOrder(
-            "2026-01;9;null;null;below_threshold",
-            "2026-02;10;null;null;homogeneous",
-            "2026-03;10;110.0;0.8;null");
-  }
-
   /**
    * 030201: (2 x 150 + 8 x 100) / 10 = 110. 030301: (10 x 100 + 10 x 50) / 20 = 75. City: (2 x 150
-   * + 18 x 100 + 10 x 50) / 30 = 86.67. Gaps +23.33 and -11.67.
+   * + 18 x 100 + 10 x 50) / 30 = 86.67. Gaps of the rounded means +23.3 and -11.7.
    */
   @Test
   void gapIsTheDistanceOfADinasToTheCity() {
@@ -94,10 +79,10 @@ class PublishedTablesTest {
         city("2026-01", 2, 18, 0, 10, 0),
         dinas("030201", "2026-01", 2, 8, 0, 0, 0),
         dinas("030301", "2026-01", 0, 10, 0, 10, 0));
-    assertThat(scorecards("dinas_code", "dinas_name", "mean_score", "round(gap_to_city, 2)"))
+    assertThat(scorecards("dinas_code", "dinas_name", "mean_score", "gap_to_city"))
         .containsExactlyInAnyOrder(
-            "030201;Dinas Kesehatan;110.0;23.33",
-            "030301;Dinas Pekerjaan Umum dan Penataan Ruang;75.0;-11.67");
+            "030201;Dinas Kesehatan;110.0;23.3",
+            "030301;Dinas Pekerjaan Umum dan Penataan Ruang;75.0;-11.7");
   }
 
   /** Means 110, 120, 130 by month; 105 and 115 by quarter; 125 by year. */
@@ -128,72 +113,31 @@ class PublishedTablesTest {
             "2026;null");
   }
 
-  /** Shown before and after, it could be put together from the two changes. */
+  /** Deviations 20 and 10 of 100 and 50 persons: sqrt((99 x 400 + 49 x 100) / 148) = 17.3; up to 20. */
   @Test
-  void changeOverAClosedPeriodIsNotTold() {
+  void intervalRestsOnOneDeviationOfAllPeriodsInStepsOfFive() {
     tables.given(
         "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        city("2026-01", 2, 8, 0, 0, 0),
-        dinas("030201", "2026-01", 2, 8, 0, 0, 0),
-        city("2026-02", 1, 8, 0, 0, 0),
-        dinas("030201", "2026-02", 1, 8, 0, 0, 0),
-        city("2026-03", 2, 8, 0, 0, 0),
-        dinas("030201", "2026-03", 2, 8, 0, 0, 0));
-    assertThat(scorecards("period_id", "mean_score", "change_on_previous"))
-        .containsExactlyInAnyOrder("2026-01;110.0;null", "2026-02;null;null", "2026-03;110.0;null");
-  }
-
-  @Test
-  void closedScorecardTellsNeitherMeanNorShares() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        city("2026-01", 6, 64, 1, 0, 0),
-        dinas("030201", "2026-01", 1, 8, 0, 0, 0),
-        dinas("030301", "2026-01", 2, 9, 1, 0, 0),
-        dinas("030501", "2026-01", 0, 20, 0, 0, 0),
-        dinas("030701", "2026-01", 3, 27, 0, 0, 0));
+        "scope, scope_code, dinas_code, period_id, n_scored, mean_score, sd_score",
+        "'city', '5171', null, '2026-01', 100, 96, 20",
+        "'city', '5171', null, '2026-02', 50, 100, 10",
+        "'dinas', '030201', '030201', '2026-02', 50, 100.04, 10");
+    // 1.96 x 20 / sqrt(50) = 5.54 around the rounded mean
     assertThat(
             scorecards(
-                "dinas_code",
-                "n_employees",
-                "n_appraised",
-                "n_scored",
-                "mean_score",
-                "mean_score_ci_low",
-                "gap_to_city is null",
-                "baik_share",
-                "suppression"))
-        .contains(
-            // under ten not even the number of the appraised
-            "030201;9;null;null;null;null;true;null;below_threshold",
-            "030501;20;20;20;null;null;true;null;homogeneous")
-        // 9 and 20 closed people are enough: the two others need not be closed
-        .filteredOn(row -> row.endsWith(";null"))
-        .hasSize(2);
-  }
-
-  /** Otherwise the mean of the city, all of one predicate, would come out by subtraction. */
-  @Test
-  void gapToACityOfOnePredikatIsNotTold() {
-    tables.given(
-        "gold.score_summaries",
-        ScoreSummaries.COLUMNS,
-        city("2026-01", 0, 20, 0, 0, 0),
-        dinas("030201", "2026-01", 2, 8, 0, 0, 0));
-    assertThat(scorecards("mean_score", "gap_to_city")).containsExactly("110.0;null");
+                "round(mean_score_ci_low, 2)", "mean_score", "round(mean_score_ci_high, 2)"))
+        .containsExactly("94.46;100.0;105.54");
   }
 
   @Test
-  void dinasOfWhichNobodyIsScoredIsListedAndClosed() {
+  void dinasOfWhichNobodyIsScoredIsListed() {
     tables.given(
         "gold.score_summaries",
         ScoreSummaries.COLUMNS,
         city("2026-01", 2, 8, 0, 0, 0),
         dinas("030201", "2026-01", 0, 0, 0, 0, 0));
-    assertThat(scorecards("dinas_code", "n_scored", "mean_score", "suppression"))
-        .containsExactly("030201;null;null;below_threshold");
+    assertThat(scorecards("dinas_code", "n_scored", "mean_score", "mean_score_ci_low"))
+        .containsExactly("030201;0;null;null");
   }
 
   private static List<String> overview(String... expressions) {

@@ -84,10 +84,7 @@ final class Disclosure {
           case CATEGORY, SHARE -> decision.open.contains(cell);
           case MEAN -> decision.mean;
           case MEASURE -> isGroup ? decision.open.contains(cell) : decision.measures;
-          case VERDICT -> decision.showsPopulation();
-          case FOLLOWS ->
-              decision.showsPopulation()
-                  && !rules.isSmall(Math.round(((Number) row[i]).doubleValue()));
+          case VERDICT, FOLLOWS -> decision.showsPopulation();
           default -> true;
         };
     if (shows) {

@@ -110,13 +110,12 @@ final class PopulationProtection {
             isBelow ? rules.k() - 1 : Double.POSITIVE_INFINITY);
       }
     }
-    boolean closedMore = false;
     for (int i = 0; i < needed.size(); i++) {
-      if (!ranges.widen(needed.get(i))) {
-        closedMore |= closeNext(small.get(i));
+      if (!ranges.widen(needed.get(i)) && closeNext(small.get(i))) {
+        return true;
       }
     }
-    return closedMore;
+    return false;
   }
 
   private boolean closeNext(Tree.Node node) {

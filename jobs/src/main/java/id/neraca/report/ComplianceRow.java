@@ -21,20 +21,17 @@ record ComplianceRow(PublishedTable.Row row) {
     return row.text("period_id");
   }
 
-  String suppression() {
-    return row.text("suppression");
-  }
-
   Long count(Predikat predikat) {
     return row.count(predikat.countColumn());
   }
 
   Cell countCell(Predikat predikat) {
-    return Cell.of(count(predikat), Indonesian::count, suppression());
+    return Cell.of(
+        count(predikat), Indonesian::count, row.closedBy(predikat.countColumn()));
   }
 
   Cell rated() {
-    return Cell.of(row.count("n_rated"), Indonesian::count, suppression());
+    return Cell.of(row.count("n_rated"), Indonesian::count, row.closedBy("n_rated"));
   }
 
   Cell organisationPredikat() {
@@ -68,13 +65,13 @@ record ComplianceRow(PublishedTable.Row row) {
 
   /** Without a predicate of the organisation there are no limits to close. */
   Cell limits() {
-    String reason = row.text("organisation_predikat") == null ? null : suppression();
+    String reason = row.text("organisation_predikat") == null ? null : row.closedBy("limits");
     return Cell.of(row.text("limits"), text -> text, reason);
   }
 
   /** Only a unit outside its limits needs anything. */
   Cell needed() {
-    String reason = verdictCode().equals("not_compliant") ? suppression() : null;
+    String reason = verdictCode().equals("not_compliant") ? row.closedBy("needed") : null;
     return Cell.of(row.text("needed"), text -> text, reason);
   }
 

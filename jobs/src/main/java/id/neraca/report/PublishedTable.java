@@ -1,6 +1,7 @@
 package id.neraca.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -51,7 +52,7 @@ public record PublishedTable(
     /** A cell of the page; closed where the row says that the column is. */
     @SuppressWarnings("unchecked") // what a column holds stands in its contract
     <T> Cell cell(String column, Function<T, String> format) {
-      return Cell.of((T) value(column), format, isClosed(column) ? text("suppression") : null);
+      return Cell.of((T) value(column), format, closedBy(column));
     }
 
     /** Both ends of an interval. */
@@ -61,12 +62,27 @@ public record PublishedTable(
       return Cell.of(
           from == null || to == null ? null : from,
           ends -> Indonesian.points(ends) + "–" + Indonesian.points(to),
-          isClosed(low) ? text("suppression") : null);
+          closedBy(low));
     }
 
-    private boolean isClosed(String column) {
+    /** Why a cell of this row is closed or bounded; null if it is neither. */
+    String closedBy(String column) {
+      if (!names.contains("suppressed_columns")) {
+        return text("suppression");
+      }
       String closed = text("suppressed_columns");
-      return closed != null && List.of(closed.split(", *")).contains(column);
+      return closed != null && Arrays.asList(closed.split(",")).contains(column)
+          ? text("suppression")
+          : null;
+    }
+
+    /** A share; one that is a bound only is marked so. */
+    String share(String column) {
+      Double value = number(column);
+      String bound = names.contains("suppressed_columns") && closedBy(column) != null ? "≤ " : "";
+      return value == null
+          ? null
+          : (bound.isEmpty() || value < 0.5 ? bound : "≥ ") + Indonesian.share(value);
     }
 
     private Object value(String column) {

@@ -45,8 +45,11 @@ record ScoreRow(PublishedTable.Row row) {
     return row.number("mean_score_ci_high");
   }
 
+  /** Null for a share of which only a bound is shown: it cannot be drawn. */
   Double share(Predikat predikat) {
-    return row.number(predikat.shareColumn());
+    boolean isBound =
+        row.names().contains("suppressed_columns") && row.closedBy(predikat.shareColumn()) != null;
+    return isBound ? null : row.number(predikat.shareColumn());
   }
 
   Double gap() {
@@ -54,24 +57,25 @@ record ScoreRow(PublishedTable.Row row) {
   }
 
   Cell employees() {
-    return Cell.of(row.count("n_employees"), Indonesian::count);
+    return Cell.of(row.count("n_employees"), Indonesian::count, closedEmployees());
   }
 
-  /** Closed only where the number of employees is known: else it is unknown, not closed. */
   Cell appraised() {
-    return Cell.of(row.count("n_appraised"), Indonesian::count, suppressionOfCoverage());
+    return Cell.of(
+        row.count("n_appraised"), Indonesian::count, suppressionOfCoverage("n_appraised"));
   }
 
   Cell coverageCell() {
-    return Cell.of(coverage(), Indonesian::share, suppressionOfCoverage());
+    return Cell.of(
+        row.share("coverage_share"), text -> text, suppressionOfCoverage("coverage_share"));
   }
 
   Cell scored() {
-    return Cell.of(row.count("n_scored"), Indonesian::count, suppression());
+    return Cell.of(row.count("n_scored"), Indonesian::count, row.closedBy("n_scored"));
   }
 
   Cell meanCell() {
-    return Cell.of(mean(), Indonesian::points, suppression());
+    return Cell.of(mean(), Indonesian::points, row.closedBy("mean_score"));
   }
 
   Cell interval() {
@@ -79,22 +83,34 @@ record ScoreRow(PublishedTable.Row row) {
         low() == null || high() == null
             ? null
             : Indonesian.points(low()) + "–" + Indonesian.points(high());
-    return Cell.of(interval, text -> text, suppression());
+    return Cell.of(interval, text -> text, row.closedBy("mean_score_ci_low"));
   }
 
   Cell shareCell(Predikat predikat) {
-    return Cell.of(share(predikat), Indonesian::share, suppression());
+    String column = predikat.shareColumn();
+    return Cell.of(row.share(column), text -> text, row.closedBy(column));
   }
 
   Cell gapCell() {
-    return Cell.of(gap(), Indonesian::difference, suppression());
+    return Cell.of(gap(), Indonesian::difference, row.closedBy("gap_to_city"));
   }
 
   Cell change() {
-    return Cell.of(row.number("change_on_previous"), Indonesian::difference, suppression());
+    return Cell.of(
+        row.number("change_on_previous"),
+        Indonesian::difference,
+        row.closedBy("change_on_previous"));
   }
 
-  private String suppressionOfCoverage() {
-    return row.count("n_employees") == null ? null : suppression();
+  /** Closed only where the number of employees is known or closed: else it is unknown. */
+  private String suppressionOfCoverage(String column) {
+    return row.count("n_employees") == null && closedEmployees() == null
+        ? null
+        : row.closedBy(column);
+  }
+
+  /** Tables from before columns were marked one by one never closed the number of employees. */
+  private String closedEmployees() {
+    return row.names().contains("suppressed_columns") ? row.closedBy("n_employees") : null;
   }
 }

@@ -29,8 +29,11 @@ record SubmissionRow(
     Map<String, Long> reasons) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The rows whose counts are shown; those of a sender with too few persons are closed. */
   static List<SubmissionRow> all(PublishedTable table) {
-    return table.named().stream().map(SubmissionRow::of).toList();
+    return table.named().stream()
+        .filter(row -> row.count("n_received") != null)
+        .map(SubmissionRow::of).toList();
   }
 
   private static SubmissionRow of(PublishedTable.Row row) {

@@ -1,5 +1,7 @@
 package id.neraca.publish;
 
+import id.neraca.warehouse.TableName;
+import id.neraca.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ import org.ojalgo.optimisation.Variable;
  * homogeneity and differencing. It knows the rules, the marks and the hierarchy, and assumes that
  * the places of a table are all there are; it knows nothing of the engine's own reasoning.
  */
-final class Attack {
+public final class Attack {
   private final Rules rules;
   private final List<String> findings = new ArrayList<>();
 
@@ -52,6 +54,32 @@ final class Attack {
       }
     }
     return attack.findings;
+  }
+
+  /** The attack on all publications of a lake, read as its readers read them. */
+  public static List<String> onLake(Warehouse lake) {
+    Map<String, List<PublishedColumn>> roles = PublishTables.roles(lake);
+    Map<String, List<TableRows>> publications = new LinkedHashMap<>();
+    lake.query(
+            "select publication_id, table_name, table_version from ops.publications order by published_at, publication_id, table_name",
+            Map.of())
+        .collectAsList()
+        .forEach(
+            row -> {
+              String folder =
+                  lake.files().location(TableName.of("published." + row.getString(1)));
+              publications
+                  .computeIfAbsent(row.getString(0), none -> new ArrayList<>())
+                  .add(
+                      PublishTables.rows(
+                          row.getString(1),
+                          lake.query(
+                              "select * from delta.`%s` version as of %d"
+                                  .formatted(folder, row.getLong(2)),
+                              Map.of()),
+                          roles));
+            });
+    return on(List.copyOf(publications.values()), PublishTables.rules(lake));
   }
 
   /** What one publication tells about one population. */
@@ -223,6 +251,7 @@ final class Attack {
       }
     }
     for (Place place : view.places) {
+      List<String> possible = new ArrayList<>();
       judge(
           where,
           view,
@@ -231,12 +260,14 @@ final class Attack {
           range(model, atoms, leaves.get(place), categories, view.persons.get(place)));
       for (String category : categories) {
         Long told = view.counts.getOrDefault(place, Map.of()).get(category);
-        judge(
-            where,
-            view,
-            place,
-            category,
-            range(model, atoms, leaves.get(place), List.of(category), told));
+        double[] range = range(model, atoms, leaves.get(place), List.of(category), told);
+        judge(where, view, place, category, range);
+        if (range[1] > 1e-6) {
+          possible.add(category);
+        }
+      }
+      if (view.isResult && possible.size() == 1) {
+        findings.add(where + ": " + place + ", nobody can be anything but " + possible.get(0));
       }
     }
   }

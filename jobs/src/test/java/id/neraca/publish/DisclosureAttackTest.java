@@ -39,6 +39,73 @@ class DisclosureAttackTest {
     }
   }
 
+  private static final long[] OPEN = {60, 80, 20, 20, 20};
+
+  @Test
+  void attackFindsCountsInUnprotectedTables() {
+    RandomCity city = city(5);
+    assertThat(Attack.on(List.of(city.tables("2026-01")), city.rules(10)))
+        .anyMatch(finding -> finding.endsWith("a count under k"));
+  }
+
+  /** A dinas of 9 is emptied and no other: the city minus the rest tells it. */
+  @Test
+  void attackFindsWhatPrimarySuppressionAloneLeaves() {
+    List<TableRows> tables =
+        SmallCity.of(SmallCity.counts(2, 7, 0, 0, 0), OPEN, OPEN).tables();
+    close(tables.get(1).rows().get(0), "below_threshold", 5, 6, 7, 8, 9, 10, SmallCity.MEAN);
+    assertThat(attack(tables))
+        .anyMatch(
+            finding ->
+                finding.contains("d0], persons is 9 to 9") && finding.endsWith("a count under k"));
+  }
+
+  @Test
+  void attackFindsTheLeaver() {
+    assertThat(
+            attack(
+                SmallCity.of(OPEN, OPEN).tables(),
+                SmallCity.of(SmallCity.counts(60, 79, 20, 20, 20), OPEN).tables()))
+        .anyMatch(finding -> finding.endsWith("d0]: results of 1 persons by differencing"))
+        .anyMatch(finding -> finding.endsWith("d0]: mean of 1 persons by differencing"));
+  }
+
+  @Test
+  void attackFindsTheResultEverybodyHas() {
+    assertThat(attack(SmallCity.of(SmallCity.counts(0, 40, 0, 0, 0), OPEN).tables()))
+        .anyMatch(finding -> finding.endsWith("everybody has this result"));
+  }
+
+  /** 40 persons, 13 Butuh Perbaikan and more shown, 4 and 23 closed: the mean tells them apart. */
+  @Test
+  void attackFindsTheCountAMeanTells() {
+    List<TableRows> tables = SmallCity.of(SmallCity.counts(4, 23, 13, 0, 0), OPEN, OPEN).tables();
+    close(tables.get(0).rows().get(0), "composition", 6, 7, SmallCity.MEAN);
+    close(tables.get(1).rows().get(0), "composition", 6, 7);
+    close(tables.get(1).rows().get(1), "composition", 6, 7, SmallCity.MEAN);
+    assertThat(attack(tables))
+        .anyMatch(finding -> finding.contains("d0], sangat_baik is 4 to 4"));
+    close(tables.get(1).rows().get(0), "composition", 6, 7, SmallCity.MEAN);
+    assertThat(attack(tables)).noneMatch(finding -> finding.contains("d0], sangat_baik is 4 to 4"));
+  }
+
+  @SafeVarargs
+  private static List<String> attack(List<TableRows>... publications) {
+    return Attack.on(List.of(publications), SmallCity.rules(10));
+  }
+
+  private static void close(Object[] row, String reason, int... columns) {
+    StringBuilder names = new StringBuilder();
+    for (int column : columns) {
+      row[column] = null;
+      names
+          .append(names.isEmpty() ? "" : ",")
+          .append(SampleRoles.DINAS.get(column).name());
+    }
+    row[12] = reason;
+    row[13] = names.toString();
+  }
+
   private static RandomCity city(int seed) {
     return new RandomCity(seed, 1 + seed % 7, seed % 4, 20 + (seed * 37) % 400);
   }

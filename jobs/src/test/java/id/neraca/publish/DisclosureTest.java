@@ -1,0 +1,230 @@
+package id.neraca.publish;
+
+import static id.neraca.publish.SmallCity.counts;
+import static id.neraca.publish.SmallCity.shown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.neraca.HandledException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each rule of suppression, computed by hand; k is 10. */
+class DisclosureTest {
+  /** A spread with nothing to hide: no count under 10, no share up to 5 percent. */
+  private static final long[] OPEN = counts(60, 80, 20, 20, 20);
+
+  @Test
+  void nineAreClosedAndTheSmallestOtherDinasWithThem() {
+    List<String> shown =
+        shown(SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()));
+    assertThat(shown.get(0)).isEqualTo("- - | - - - - - | below_threshold");
+    assertThat(shown.get(1)).isEqualTo("- - | - - - - - | complementary");
+    // (120 x 150 + 160 x 100 + 40 x 75 + 40 x 50 + 40 x 25) / 400 = 100
+    assertThat(shown.get(2)).isEqualTo("400 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+  }
+
+  /** 4 + 5 = 9: their sum is under 10 itself. */
+  @Test
+  void smallDinasThatTogetherAreFewNeedAThird() {
+    assertThat(
+            shown(
+                SmallCity.of(
+                        counts(1, 1, 1, 1, 0), counts(1, 1, 1, 1, 1), OPEN, twice(OPEN))
+                    .published(List.of())))
+        .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
+        .containsExactly("below_threshold", "below_threshold", "complementary", "null");
+  }
+
+  /** 9 + 9 = 18, and everybody knows that neither is over 9. */
+  @Test
+  void twoNinesNeedAThirdBecauseTheMarksTellTheirBound() {
+    assertThat(
+            shown(
+                SmallCity.of(
+                        counts(2, 3, 2, 1, 1), counts(3, 2, 2, 1, 1), OPEN, twice(OPEN))
+                    .published(List.of())))
+        .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
+        .containsExactly("below_threshold", "below_threshold", "complementary", "null");
+  }
+
+  /** 4 of 200 are Sangat Kurang: their share is 2 percent; Kurang, the next lowest, hides them. */
+  @Test
+  void smallCategoryTakesTheNextLowestWithIt() {
+    List<String> shown =
+        shown(SmallCity.of(counts(60, 80, 36, 20, 4), OPEN).published(List.of()));
+    // the mean would tell the two apart, so the whole spread gives way to it:
+    // (60 x 150 + 80 x 100 + 36 x 75 + 20 x 50 + 4 x 25) / 200 = 104
+    assertThat(shown.get(0)).isEqualTo("200 104.0 | - - - - - | composition");
+  }
+
+  @Test
+  void dinasOfOneResultShowsItsPersonsOnly() {
+    List<String> shown =
+        shown(SmallCity.of(counts(0, 40, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()));
+    assertThat(shown.get(0)).isEqualTo("40 - | - - - - - | composition");
+  }
+
+  /** Marked the same, so that the mark does not say which of the two it is. */
+  @Test
+  void dinasWhereAllButOneShareAResultLooksTheSame() {
+    assertThat(
+            shown(SmallCity.of(counts(1, 39, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()))
+                .get(0))
+        .isEqualTo("40 - | - - - - - | composition");
+  }
+
+  /** Mean 137.5 of 12 persons, (9, 3, 0, 0, 0): at least 9 and at most 10 can be Sangat Baik. */
+  @Test
+  void meanThatTellsACountIsClosed() {
+    assertThat(
+            shown(SmallCity.of(counts(9, 3, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()))
+                .get(0))
+        .isEqualTo("12 - | - - - - - | composition");
+  }
+
+  /** 40 of 4000 each are Kurang and Sangat Kurang, 1 percent; the mean is 402000 / 4000. */
+  @Test
+  void sharesUpToFivePercentAreShownAsTheBound() {
+    List<TableRows> published =
+        SmallCity.of(counts(400, 3000, 520, 40, 40), OPEN).published(List.of());
+    assertThat(shown(published).get(0))
+        .isEqualTo("4000 100.5 | 0.1 0.75 0.13 0.05 0.05 | composition");
+    assertThat(published.get(1).rows().get(0)[13]).isEqualTo("kurang_share,sangat_kurang_share");
+  }
+
+  /** One of 200 left, who was Baik: mean and shares before and after would tell so. */
+  @Test
+  void leaverClosesWhatWouldTellTheResultUntilTenHaveChanged() {
+    List<List<TableRows>> publications = new ArrayList<>();
+    publications.add(SmallCity.of(OPEN, twice(OPEN)).published(publications));
+    publications.add(SmallCity.of(counts(60, 79, 20, 20, 20), twice(OPEN)).published(publications));
+    publications.add(SmallCity.of(counts(55, 74, 20, 20, 20), twice(OPEN)).published(publications));
+    assertThat(shown(publications.get(0)).get(0)).isEqualTo("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+    assertThat(shown(publications.get(1)).get(0)).isEqualTo("199 - | - - - - - | differencing");
+    assertThat(shown(publications.get(2)).get(0)).startsWith("189 ").endsWith(" | null");
+    // who did not change is shown as before
+    assertThat(shown(publications.get(1)).get(1)).isEqualTo("400 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+  }
+
+  @Test
+  void nightThatChangesNothingShowsTheSame() {
+    SmallCity first = SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN));
+    List<TableRows> before = first.published(List.of());
+    List<TableRows> after =
+        SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).published(List.of(before));
+    assertThat(shown(after)).isEqualTo(shown(before));
+  }
+
+  /** 150 of 150 + 3 x 25 = 225: two thirds of the sum are one person's. */
+  @Test
+  void meanOfWhichOnePersonIsMostIsDominated() {
+    double[] weights = {150, 100, 75, 50, 25};
+    assertThat(Mean.isDominated(counts(1, 0, 0, 0, 3), weights)).isTrue();
+    assertThat(Mean.isDominated(counts(1, 0, 0, 0, 6), weights)).isFalse();
+  }
+
+  @Test
+  void thresholdUnderFiveIsRefused() {
+    assertThatThrownBy(() -> SmallCity.rules(4))
+        .isInstanceOf(HandledException.class)
+        .hasMessageContaining("minimum_cell_size")
+        .hasMessageContaining("Set it to 5 or more");
+  }
+
+  /** Women 30, men 4 of a dinas: the four close the thirty too, and the gap with them. */
+  @Test
+  void smallGroupClosesTheOtherGroupAndItsFigures() {
+    List<PublishedColumn> columns =
+        List.of(
+            column("place", Role.PLACE, null, "dinas"),
+            column("window", Role.PERIOD, null, null),
+            column("attribute", Role.ATTRIBUTE, null, null),
+            column("group", Role.GROUP, null, null),
+            column("n", Role.POPULATION, "window_scored", null),
+            column("gap", Role.MEASURE, "window_scored", null),
+            column("suppression", Role.SUPPRESSION, null, null),
+            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
+    List<Object[]> rows =
+        List.of(
+            new Object[] {"d0", "w", "sex", "woman", 30L, 1.5, null, null},
+            new Object[] {"d0", "w", "sex", "man", 4L, -1.5, null, null},
+            new Object[] {"d1", "w", "sex", "woman", 30L, 1.5, null, null},
+            new Object[] {"d1", "w", "sex", "man", 40L, -1.5, null, null});
+    Disclosure.protect(
+        List.of(new TableRows("gaps", columns, rows)),
+        EarlierFacts.of(List.of()),
+        SmallCity.rules(10));
+    assertThat(rows)
+        .extracting(row -> row[4] + " " + row[5])
+        .containsExactly("null null", "null null", "30 1.5", "40 -1.5");
+  }
+
+  /** Rows a dinas of 9 sent would tell how many it has. */
+  @Test
+  void thingsCountedBesideAPopulationCloseWithIt() {
+    List<PublishedColumn> heads =
+        List.of(
+            column("dinas", Role.PLACE, null, "dinas"),
+            column("period", Role.PERIOD, null, null),
+            column("n", Role.POPULATION, "expected", null));
+    List<PublishedColumn> sent =
+        List.of(
+            column("sender", Role.PLACE, null, "dinas"),
+            column("feed", Role.ATTRIBUTE, null, null),
+            column("period", Role.PERIOD, null, null),
+            column("n_rows", Role.FOLLOWS, "expected", null));
+    List<Object[]> rows =
+        List.of(
+            new Object[] {"d0", "pegawai", "2026-01", 11L},
+            new Object[] {"d1", "pegawai", "2026-01", 30L},
+            new Object[] {"bkn", "pegawai", "2026-01", 3L});
+    Disclosure.protect(
+        List.of(
+            new TableRows(
+                "heads",
+                heads,
+                List.of(new Object[] {"d0", "2026-01", 9L}, new Object[] {"d1", "2026-01", 30L})),
+            new TableRows("sent", sent, rows)),
+        EarlierFacts.of(List.of()),
+        SmallCity.rules(10));
+    assertThat(rows).extracting(row -> row[3]).containsExactly(null, 30L, 3L);
+  }
+
+  /** January is closed: February minus its change would tell January's mean. */
+  @Test
+  void changeFromAClosedPeriodIsNotTold() {
+    List<PublishedColumn> columns =
+        List.of(
+            column("dinas", Role.PLACE, null, "dinas"),
+            column("period", Role.PERIOD, null, null),
+            column("n", Role.POPULATION, "scored", null),
+            column("mean", Role.MEAN, "scored", null),
+            new PublishedColumn(
+                "t", "change", Role.DERIVED, null, null, List.of("mean", "mean@previous")),
+            column("suppression", Role.SUPPRESSION, null, null),
+            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
+    List<Object[]> rows =
+        List.of(
+            new Object[] {"d0", "2026-01", 9L, 90.0, null, null, null},
+            new Object[] {"d0", "2026-02", 12L, 95.0, 5.0, null, null},
+            new Object[] {"d0", "2026-03", 12L, 96.0, 1.0, null, null});
+    Disclosure.protect(
+        List.of(new TableRows("t", columns, rows)),
+        EarlierFacts.of(List.of()),
+        SmallCity.rules(10));
+    assertThat(rows)
+        .extracting(row -> row[3] + " " + row[4] + " " + row[5])
+        .containsExactly("null null below_threshold", "95.0 null derived", "96.0 1.0 null");
+  }
+
+  private static PublishedColumn column(
+      String name, Role role, String population, String category) {
+    return SampleRoles.column("t", name, role, population, category);
+  }
+
+  private static long[] twice(long[] counts) {
+    return java.util.Arrays.stream(counts).map(count -> 2 * count).toArray();
+  }
+}
