@@ -97,8 +97,7 @@ record CellFormats(List<Boolean> isDate, boolean is1904) {
             : LocalDate.of(1899, 12, 30).plusDays(day < 61 ? day + 1 : day);
     return millis == 0
         ? date.toString()
-        : DATE_TIME.format(
-            LocalDateTime.of(date, LocalTime.ofNanoOfDay(millis * 1_000_000)));
+        : DATE_TIME.format(LocalDateTime.of(date, LocalTime.ofNanoOfDay(millis * 1_000_000)));
   }
 
   private static boolean showsDate(String format) {

@@ -96,8 +96,7 @@ final class WorkbookParts implements Closeable {
   XmlPart inMemory(String part) throws IOException {
     ZipArchiveEntry entry = entry(part);
     Allowance both = zip.allowance().part(LARGEST_PART_IN_MEMORY);
-    return new XmlPart(
-        entry.getName(), new LimitedStream(zip.open(entry, zip.allowance()), both));
+    return new XmlPart(entry.getName(), new LimitedStream(zip.open(entry, zip.allowance()), both));
   }
 
   /** Opens a part that is read through. */

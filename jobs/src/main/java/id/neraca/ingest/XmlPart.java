@@ -128,7 +128,9 @@ final class XmlPart implements Closeable {
     return all == null ? text : all.toString();
   }
 
-  /** The texts {@code t} in the element that starts here, without those of readings ({@code rPh}). */
+  /**
+   * The texts {@code t} in the element that starts here, without those of readings ({@code rPh}).
+   */
   String richText() throws IOException {
     String text = "";
     int depth = 1;
@@ -186,9 +188,6 @@ final class XmlPart implements Closeable {
       if (event == XMLStreamConstants.COMMENT
           || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
         return next();
-      }
-      if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw refused("berisi entitas yang tidak dikenal");
       }
       return event;
     } catch (XMLStreamException | RuntimeException e) {
