@@ -97,7 +97,7 @@ final class WorkbookSource implements RowSource {
       throws IOException {
     String name = xml.attribute("name");
     String state = xml.attribute("state");
-    WorkbookParts.Relation relation = relations.get(xml.qualifiedAttribute("id"));
+    WorkbookParts.Relation relation = relations.get(xml.attribute("id"));
     if (name == null || relation == null) {
       throw xml.refused("menyebut lembar yang tidak ada");
     }

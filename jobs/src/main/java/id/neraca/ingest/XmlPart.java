@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * One XML part of a workbook, read forwards, names without their name spaces. Refused by name: a
- * document type, an entity of its own, a cell of more text than any program writes.
+ * document type, a cell of more text than any program writes.
  */
 final class XmlPart implements Closeable {
   private static final int LONGEST_TEXT = 4 << 20;
@@ -75,17 +75,6 @@ final class XmlPart implements Closeable {
   String attribute(String attribute) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (attribute.equals(reader.getAttributeLocalName(i))) {
-        return reader.getAttributeValue(i);
-      }
-    }
-    return null;
-  }
-
-  /** Value of an attribute that has a name space; null if there is none. */
-  String qualifiedAttribute(String attribute) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String space = reader.getAttributeNamespace(i);
-      if (attribute.equals(reader.getAttributeLocalName(i)) && space != null && !space.isEmpty()) {
         return reader.getAttributeValue(i);
       }
     }
@@ -199,10 +188,6 @@ final class XmlPart implements Closeable {
   private static UnreadableFileException unreadable(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnreadableFileException known) {
-        return known;
-      }
-      if (cause instanceof XMLStreamException nested
-          && nested.getNestedException() instanceof UnreadableFileException known) {
         return known;
       }
     }
