@@ -6,14 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Makes rows of bronze tables, in Spark's own form, from the rows of one file: the cells as text,
- * pseudonyms beside identifiers, provenance behind them. Not thread-safe.
+ * Makes rows of bronze tables from the rows of one file: the cells as text, pseudonyms beside
+ * identifiers, provenance behind them. Not thread-safe.
  */
 final class BronzeRows {
   /** Columns behind the feed's own. */
@@ -22,30 +18,26 @@ final class BronzeRows {
   /** Pseudonyms remembered per kind: persons come again, month after month. */
   private static final int REMEMBERED = 1 << 17;
 
-  private static final ArrayBasedMapData NO_EXTRA =
-      ArrayBasedMapData.apply(new Object[0], new Object[0]);
-
   private final Pseudonyms pseudonyms;
   private final Map<String, Known> known = new HashMap<>();
-  private final UTF8String sender;
-  private final UTF8String path;
-  private final UTF8String sha256;
+  private final String sender;
+  private final String path;
+  private final String sha256;
   private final long ingestedAt;
-  private final UTF8String runId;
-  private String sheetName = "";
-  private UTF8String sheet = UTF8String.EMPTY_UTF8;
+  private final String runId;
+  private String sheet = "";
 
   BronzeRows(Pseudonyms pseudonyms, Run run, Delivery delivery) {
     this.pseudonyms = pseudonyms;
-    this.sender = UTF8String.fromString(delivery.sender());
-    this.path = UTF8String.fromString(delivery.path());
-    this.sha256 = UTF8String.fromString(delivery.sha256());
+    this.sender = delivery.sender();
+    this.path = delivery.path();
+    this.sha256 = delivery.sha256();
     this.ingestedAt = micros(run.startedAt());
-    this.runId = UTF8String.fromString(run.runId());
+    this.runId = run.runId();
   }
 
   /** One row, in the column order of the bronze table's contract. */
-  InternalRow of(FileRows.Found found) {
+  Object[] of(FileRows.Found found) {
     Heading heading = found.heading();
     SourceRow row = found.row();
     List<FeedContract.Column> columns = heading.contract().columns();
@@ -53,7 +45,7 @@ final class BronzeRows {
     int n = 0;
     for (int c = 0; c < columns.size(); c++) {
       String cell = heading.cell(row, c);
-      values[n++] = UTF8String.fromString(cell);
+      values[n++] = cell;
       String kind = columns.get(c).pseudonym();
       if (kind != null) {
         values[n++] = cell == null ? null : pseudonym(kind, cell);
@@ -65,17 +57,17 @@ final class BronzeRows {
     values[n++] = sheet(row.sheet());
     values[n++] = row.number();
     values[n++] = micros(found.extracted().at());
-    values[n++] = UTF8String.fromString(found.extracted().foundIn());
+    values[n++] = found.extracted().foundIn();
     values[n++] = ingestedAt;
     values[n++] = runId;
     values[n++] = extra(heading, row);
-    return new GenericInternalRow(java.util.Arrays.copyOf(values, n));
+    return java.util.Arrays.copyOf(values, n);
   }
 
-  private static ArrayBasedMapData extra(Heading heading, SourceRow row) {
+  private static Map<String, String> extra(Heading heading, SourceRow row) {
     int width = row.cells().size();
     if (heading.extra().isEmpty() && width <= heading.headings().size()) {
-      return NO_EXTRA;
+      return Map.of();
     }
     Map<String, String> extra = new HashMap<>();
     heading
@@ -91,12 +83,10 @@ final class BronzeRows {
         extra.put("kolom_" + (i + 1), row.cells().get(i));
       }
     }
-    return ArrayBasedMapData.apply(
-        extra.keySet().stream().map(UTF8String::fromString).toArray(),
-        extra.values().stream().map(UTF8String::fromString).toArray());
+    return extra;
   }
 
-  private UTF8String pseudonym(String kind, String value) {
+  private String pseudonym(String kind, String value) {
     Known ofKind = known.get(kind);
     if (ofKind == null) {
       ofKind = new Known();
@@ -106,8 +96,7 @@ final class BronzeRows {
     if (!value.equals(ofKind.values[slot])) {
       ofKind.values[slot] = value;
       ofKind.pseudonyms[slot] =
-          UTF8String.fromString(
-              kind.equals("nip") ? pseudonyms.ofNip(value) : pseudonyms.of(kind, value));
+          kind.equals("nip") ? pseudonyms.ofNip(value) : pseudonyms.of(kind, value);
     }
     return ofKind.pseudonyms[slot];
   }
@@ -124,13 +113,13 @@ final class BronzeRows {
   /** The last value with each slot, and its pseudonym. */
   private static final class Known {
     private final String[] values = new String[REMEMBERED];
-    private final UTF8String[] pseudonyms = new UTF8String[REMEMBERED];
+    private final String[] pseudonyms = new String[REMEMBERED];
   }
 
-  private UTF8String sheet(String name) {
-    if (!name.equals(sheetName)) {
-      sheetName = name;
-      sheet = UTF8String.fromString(name);
+  /** The same object for all rows of a sheet, whatever the reader does. */
+  private String sheet(String name) {
+    if (!name.equals(sheet)) {
+      sheet = name;
     }
     return sheet;
   }

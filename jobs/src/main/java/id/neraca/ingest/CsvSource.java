@@ -31,7 +31,11 @@ final class CsvSource implements RowSource {
   }
 
   static CsvSource open(Bytes bytes) throws IOException {
-    CsvForm form = CsvForm.detect(bytes);
+    return open(bytes, CsvForm.detect(bytes));
+  }
+
+  /** Opens a table of which the form is known. */
+  static CsvSource open(Bytes bytes, CsvForm form) throws IOException {
     InputStream in = bytes.open();
     in.skipNBytes(form.markLength());
     return new CsvSource(in, form, 0, UNKNOWN);

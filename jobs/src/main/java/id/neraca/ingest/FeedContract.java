@@ -97,6 +97,21 @@ public record FeedContract(
     return key.toString();
   }
 
+  /** Whether this is the heading's key; most cells of data show at their first sign that not. */
+  static boolean hasKey(String heading, String key) {
+    if (heading.isEmpty()) {
+      return key.isEmpty();
+    }
+    char first = heading.charAt(0);
+    boolean isDigit = first >= '0' && first <= '9';
+    boolean isLetter = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
+    if ((isDigit || isLetter)
+        && (key.isEmpty() || key.charAt(0) != (isDigit ? first : first | ' '))) {
+      return false;
+    }
+    return key.equals(key(heading));
+  }
+
   /**
    * Index of each contract column in a row of headings; empty if the headings are not this feed's.
    */

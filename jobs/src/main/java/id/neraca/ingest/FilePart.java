@@ -8,14 +8,11 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * What one task reads: a whole file, or a part of a text table, and of it the rows of one feed.
+ * What one task reads: a part of a text table, and of it the rows of one feed.
  *
- * @param part null: the whole file
- * @param form null with the whole file
  * @param earlier a row of the part before, which tells the headings; null: they stand in this one
  */
 record FilePart(
@@ -29,7 +26,7 @@ record FilePart(
     implements Serializable {
 
   /** Rows for bronze; the report gets the outcome after the last one. */
-  Iterator<InternalRow> rows(Pseudonyms pseudonyms, Consumer<FileReading.Outcome> report) {
+  Iterator<Object[]> rows(Pseudonyms pseudonyms, Consumer<FileReading.Outcome> report) {
     try {
       FileRows rows = open();
       TaskCompletionListener whenDone = context -> close(rows);
@@ -41,9 +38,6 @@ record FilePart(
   }
 
   private FileRows open() throws IOException {
-    if (part == null) {
-      return new FileRows(reading, delivery, run.asOfDate(), new ReadAhead(Sources.open(delivery)));
-    }
     CsvSource source = CsvSource.open(delivery.file(), form, part);
     return earlier == null
         ? new FileRows(reading, delivery, run.asOfDate(), source)
@@ -58,7 +52,7 @@ record FilePart(
     }
   }
 
-  private final class Rows implements Iterator<InternalRow> {
+  private final class Rows implements Iterator<Object[]> {
     private final FileRows rows;
     private final BronzeRows bronze;
     private final Consumer<FileReading.Outcome> report;
@@ -90,11 +84,11 @@ record FilePart(
     }
 
     @Override
-    public InternalRow next() {
+    public Object[] next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      InternalRow row = bronze.of(next);
+      Object[] row = bronze.of(next);
       next = null;
       return row;
     }

@@ -197,7 +197,7 @@ record Heading(
       return false;
     }
     for (int i = 0; i < keys.size(); i++) {
-      if (!keys.get(i).equals(FeedContract.key(cells.get(i)))) {
+      if (!FeedContract.hasKey(cells.get(i), keys.get(i))) {
         return false;
       }
     }
@@ -212,6 +212,10 @@ record Heading(
     int count = 0;
     for (String cell : row.cells()) {
       if (!cell.isBlank()) {
+        // most rows end here, before the regular expression
+        if (Character.isLetter(cell.charAt(0))) {
+          return false;
+        }
         String number =
             cell.length() > LONGEST_NUMBER ? cell : NO_NUMBER.matcher(cell).replaceAll("");
         if (!number.isEmpty() && !number.equals(Integer.toString(++count))) {

@@ -1,6 +1,8 @@
 package id.neraca.ingest;
 
+import id.neraca.warehouse.Addition;
 import id.neraca.warehouse.Night;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
- * Takes one large file in by Spark's tasks: a text table in parts, everything else whole. A commit
- * per feed holds all its rows or, if the file breaks anywhere, none.
+ * Takes one large file in: a text table in parts, by Spark's tasks; everything else whole, in the
+ * driver, where one thread reads while another writes. A commit per feed holds all its rows or, if
+ * the file breaks anywhere, none.
  */
 final class LargeFile {
   /** A part is a file of the table: neither tiny nor huge. */
@@ -31,82 +33,112 @@ final class LargeFile {
   }
 
   FileReading.Outcome read(Delivery delivery) throws IOException {
-    FileRows.Found first;
-    try (FileRows rows = reading.open(delivery, night.run().asOfDate())) {
-      first = rows.next();
-      if (first == null) {
-        return rows.outcome();
+    List<FilePart> parts = parts(delivery);
+    if (parts.isEmpty()) {
+      return readWhole(delivery, "");
+    }
+    String feed = parts.get(0).feed();
+    try (Addition addition = night.warehouse().addTo("bronze." + feed)) {
+      byte[] key = secret;
+      FileReading.Outcome outcome =
+          sum(addition.addAll(parts, (part, report) -> part.rows(Pseudonyms.of(key), report)));
+      addition.commit();
+      if (outcome.feeds().stream().anyMatch(other -> !other.equals(feed))) {
+        readWhole(delivery, feed);
+      }
+      return outcome;
+    } catch (Exception e) {
+      // what Spark throws is not declared
+      if (unreadable(e).isEmpty()) {
+        throw e instanceof RuntimeException r ? r : new IllegalStateException(e);
       }
     }
-    String feed = first.heading().contract().feed();
-    FilePart whole = new FilePart(reading, delivery, night.run(), feed, null, null, null);
-    List<FilePart> parts = parts(whole, first);
-    FileReading.Outcome outcome;
-    try {
-      outcome = append(parts);
-    } catch (UnreadableFileException e) {
-      if (parts.size() == 1) {
-        throw e;
-      }
-      // read in one piece it tells what is wrong with it, and where
-      outcome = append(List.of(whole));
-    }
-    for (String other : outcome.feeds()) {
-      if (!other.equals(feed) && outcome.rows().get(other) > 0) {
-        append(List.of(new FilePart(reading, delivery, night.run(), other, null, null, null)));
-      }
-    }
-    return outcome;
+    // read in one piece it tells what is wrong with it, and where
+    return readWhole(delivery, "");
   }
 
-  private List<FilePart> parts(FilePart whole, FileRows.Found first) throws IOException {
-    Bytes bytes = Bytes.of(whole.delivery().file());
+  /** Reads the file in the driver, rows of all feeds but one. */
+  private FileReading.Outcome readWhole(Delivery delivery, String exceptFeed) throws IOException {
+    BronzeRows bronze = new BronzeRows(Pseudonyms.of(secret), night.run(), delivery);
+    try (Additions additions = new Additions();
+        FileRows rows =
+            new FileRows(
+                reading, delivery, night.run().asOfDate(), new ReadAhead(Sources.open(delivery)))) {
+      for (FileRows.Found found = rows.next(); found != null; found = rows.next()) {
+        String feed = found.heading().contract().feed();
+        if (!feed.equals(exceptFeed)) {
+          additions.of(feed).add(bronze.of(found));
+        }
+      }
+      FileReading.Outcome outcome = rows.outcome();
+      additions.commit();
+      return outcome;
+    }
+  }
+
+  /** One addition for each feed of a file. */
+  private final class Additions implements Closeable {
+    private final Map<String, Addition> byFeed = new LinkedHashMap<>();
+
+    Addition of(String feed) {
+      Addition addition = byFeed.get(feed);
+      if (addition == null) {
+        addition = night.warehouse().addTo("bronze." + feed);
+        byFeed.put(feed, addition);
+      }
+      return addition;
+    }
+
+    void commit() throws IOException {
+      for (Addition addition : byFeed.values()) {
+        addition.commit();
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Addition addition : byFeed.values()) {
+        addition.close();
+      }
+    }
+  }
+
+  /** Parts of a text table; none where it must be read whole. */
+  private List<FilePart> parts(Delivery delivery) throws IOException {
+    Bytes bytes = Bytes.of(delivery.file());
     if (bytes.isGzip() || Form.of(bytes) != Form.TEXT) {
-      return List.of(whole);
+      return List.of();
     }
     CsvForm form = CsvForm.detect(bytes);
     if (!form.isAsciiBased()) {
-      return List.of(whole);
+      return List.of();
     }
-    long size = whole.delivery().bytes();
-    long wanted = size / night.warehouse().cores() + 1;
+    FileRows.Found first;
+    try (FileRows rows =
+        new FileRows(reading, delivery, night.run().asOfDate(), CsvSource.open(bytes, form))) {
+      first = rows.next();
+    }
+    if (first == null) {
+      return List.of();
+    }
+    long wanted = delivery.bytes() / night.warehouse().cores() + 1;
     List<FilePart> parts = new ArrayList<>();
     for (CsvPart part :
         CsvSplit.of(
-            whole.delivery().file(),
-            form,
-            Math.max(smallestPart, Math.min(LARGEST_PART, wanted)))) {
+            delivery.file(), form, Math.max(smallestPart, Math.min(LARGEST_PART, wanted)))) {
       boolean hasHeadings = part.rowsBefore() < first.row().number();
       parts.add(
           new FilePart(
               reading,
-              whole.delivery(),
-              whole.run(),
-              whole.feed(),
+              delivery,
+              night.run(),
+              first.heading().contract().feed(),
               form,
               part,
               hasHeadings ? null : first));
     }
     boolean firstPartHasFirstRow = parts.get(0).part().rows() >= first.row().number();
-    return firstPartHasFirstRow ? parts : List.of(whole);
-  }
-
-  private FileReading.Outcome append(List<FilePart> parts) throws IOException {
-    byte[] key = secret;
-    try {
-      return sum(
-          night
-              .warehouse()
-              .append(
-                  "bronze." + parts.get(0).feed(),
-                  parts,
-                  (FilePart part, Consumer<FileReading.Outcome> report) ->
-                      part.rows(Pseudonyms.of(key), report)));
-    } catch (Exception e) {
-      // what Spark throws is not declared
-      throw unreadable(e)
-          .orElseThrow(() -> e instanceof RuntimeException r ? r : new IllegalStateException(e));
-    }
+    return firstPartHasFirstRow ? parts : List.of();
   }
 
   /** What a task said about the file, inside of what Spark says about the task. */

@@ -70,8 +70,17 @@ public final class Pseudonyms {
 
   /** Pseudonym of a NIP, however it is written: only its digits count, if it has any. */
   public String ofNip(String nip) {
-    String digits = NOT_NIP.matcher(nip).replaceAll("");
+    String digits = isDigits(nip) ? nip : NOT_NIP.matcher(nip).replaceAll("");
     return digits.isEmpty() ? null : of("nip", digits);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Pseudonym of a value; null for one without content. Case and outer blanks do not count. */

@@ -1,13 +1,14 @@
 package id.neraca.ingest;
 
+import id.neraca.warehouse.Addition;
 import id.neraca.warehouse.Night;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Reads small files one by one in the driver and keeps their rows until there are enough for a
@@ -18,7 +19,7 @@ final class SmallFiles {
   private final FileReading reading;
   private final Pseudonyms pseudonyms;
   private final int mostRows;
-  private final Map<String, List<InternalRow>> waiting = new LinkedHashMap<>();
+  private final Map<String, List<Object[]>> waiting = new LinkedHashMap<>();
 
   SmallFiles(Night night, FileReading reading, Pseudonyms pseudonyms, int mostRows) {
     this.night = night;
@@ -30,7 +31,7 @@ final class SmallFiles {
   /** Reads the file; empty if it holds too many rows and nothing of it was kept. */
   Optional<FileReading.Outcome> read(Delivery delivery) throws IOException {
     BronzeRows bronze = new BronzeRows(pseudonyms, night.run(), delivery);
-    Map<String, List<InternalRow>> own = new LinkedHashMap<>();
+    Map<String, List<Object[]>> own = new LinkedHashMap<>();
     int count = 0;
     try (FileRows rows = reading.open(delivery, night.run().asOfDate())) {
       for (FileRows.Found found = rows.next(); found != null; found = rows.next()) {
@@ -60,13 +61,24 @@ final class SmallFiles {
     waiting.forEach(
         (feed, all) -> {
           if (all.size() > rows) {
-            night.warehouse().append("bronze." + feed, List.copyOf(all));
+            add(feed, all);
             all.clear();
           }
         });
   }
 
-  private void keep(String feed, List<InternalRow> rows) {
+  private void add(String feed, List<Object[]> rows) {
+    try (Addition addition = night.warehouse().addTo("bronze." + feed)) {
+      for (Object[] row : rows) {
+        addition.add(row);
+      }
+      addition.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(String feed, List<Object[]> rows) {
     waiting.computeIfAbsent(feed, f -> new ArrayList<>()).addAll(rows);
   }
 }

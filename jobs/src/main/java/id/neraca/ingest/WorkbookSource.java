@@ -1,64 +1,55 @@
 package id.neraca.ingest;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.Map;
 
 /**
  * Rows of the visible sheets of an XLSX workbook, streamed; only its shared strings stay in memory.
  * A hidden sheet is a copy, a list of choices or an old state that its sender did not mean to send:
- * it is left out with a note. A number is the text Excel stored, so a NIP that became a number
- * shows as {@code 1.97E+17}; a cell with a date format is written as yyyy-MM-dd with its time of
- * day.
+ * it is left out with a note.
  */
 final class WorkbookSource implements RowSource {
-  private static final DateTimeFormatter DATE_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  /** A visible sheet: its name for people and its part. */
+  private record Sheet(String name, String part) {}
 
-  private final ReadableWorkbook workbook;
+  private final WorkbookParts parts;
+  private final String[] strings;
+  private final CellFormats formats;
   private final Iterator<Sheet> sheets;
-  private final List<String> notes;
-  private Sheet sheet;
-  private Stream<Row> stream = Stream.empty();
-  private Iterator<Row> rows = Collections.emptyIterator();
+  private final List<String> notes = new ArrayList<>();
+  private SheetRows rows;
 
-  private WorkbookSource(ReadableWorkbook workbook) {
-    this.workbook = workbook;
-    List<Sheet> all = workbook.getSheets().toList();
-    this.sheets = all.stream().filter(WorkbookSource::isVisible).iterator();
-    this.notes =
-        all.stream()
-            .filter(hidden -> !isVisible(hidden))
-            .map(hidden -> "Lembar tersembunyi \"%s\" tidak dibaca".formatted(hidden.getName()))
-            .toList();
+  private WorkbookSource(WorkbookParts parts) throws IOException {
+    this.parts = parts;
+    String workbook = parts.workbook();
+    Map<String, WorkbookParts.Relation> relations = parts.relations(workbook);
+    List<Sheet> visible = new ArrayList<>();
+    boolean is1904 = false;
+    try (XmlPart xml = parts.inMemory(workbook)) {
+      while (!xml.isOver()) {
+        if (xml.nextIsStart()) {
+          switch (xml.element()) {
+            case "workbookPr" -> is1904 = isTrue(xml.attribute("date1904"));
+            case "sheet" -> addSheet(xml, relations, visible);
+            default -> {}
+          }
+        }
+      }
+    }
+    this.sheets = visible.iterator();
+    this.strings = strings(relations);
+    this.formats = formats(relations, is1904);
   }
 
   static WorkbookSource open(Bytes bytes) throws IOException {
-    WorkbookParts.weigh(bytes.file());
-    ReadableWorkbook workbook;
+    WorkbookParts parts = WorkbookParts.open(bytes.file());
     try {
-      ReadingOptions options = new ReadingOptions(WorkbookParts.hasStyles(bytes.file()), false);
-      workbook = new ReadableWorkbook(bytes.file().toFile(), options);
+      return new WorkbookSource(parts);
     } catch (IOException | RuntimeException e) {
-      throw ZipEntries.unreadable(e);
-    }
-    try {
-      return new WorkbookSource(workbook);
-    } catch (RuntimeException e) {
-      workbook.close();
+      parts.close();
       throw ZipEntries.unreadable(e);
     }
   }
@@ -66,21 +57,18 @@ final class WorkbookSource implements RowSource {
   @Override
   public SourceRow next() throws IOException {
     try {
-      while (!rows.hasNext()) {
+      while (true) {
+        SourceRow row = rows == null ? null : rows.next();
+        if (row != null) {
+          return row;
+        }
+        closeSheet();
         if (!sheets.hasNext()) {
           return null;
         }
-        stream.close();
-        sheet = sheets.next();
-        stream = sheet.openStream();
-        rows = stream.iterator();
+        Sheet sheet = sheets.next();
+        rows = new SheetRows(sheet.name(), parts.streamed(sheet.part()), strings, formats);
       }
-      Row row = rows.next();
-      List<String> cells = new ArrayList<>(row.getCellCount());
-      for (int i = 0; i < row.getCellCount(); i++) {
-        cells.add(text(row.getCell(i)));
-      }
-      return new SourceRow(sheet.getName(), row.getRowNum(), cells, false);
     } catch (IOException | RuntimeException e) {
       throw ZipEntries.unreadable(e);
     }
@@ -93,38 +81,64 @@ final class WorkbookSource implements RowSource {
 
   @Override
   public void close() throws IOException {
-    stream.close();
-    workbook.close();
+    closeSheet();
+    parts.close();
   }
 
-  private static String text(Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
+  private void closeSheet() throws IOException {
+    if (rows != null) {
+      rows.close();
+      rows = null;
     }
-    if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-      LocalDateTime date = cell.asDate();
-      return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-          ? date.toLocalDate().toString()
-          : DATE_TIME.format(date);
-    }
-    String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-    if (text == null) {
-      return "";
-    }
-    return cell.getType() == CellType.NUMBER ? NumberText.of(text) : text;
   }
 
-  private static boolean isDate(Cell cell) {
-    String format = cell.getDataFormatString();
-    if (format == null || format.equalsIgnoreCase("general")) {
-      return false;
+  private void addSheet(
+      XmlPart xml, Map<String, WorkbookParts.Relation> relations, List<Sheet> visible)
+      throws IOException {
+    String name = xml.attribute("name");
+    String state = xml.attribute("state");
+    WorkbookParts.Relation relation = relations.get(xml.attribute("id"));
+    if (name == null || relation == null) {
+      throw xml.refused("menyebut lembar yang tidak ada");
     }
-    String letters =
-        format.toLowerCase(java.util.Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-    return letters.contains("yy") || letters.matches(".*d.*m.*|.*m.*d.*|.*h.*m.*");
+    if (!relation.type().equals("worksheet")) {
+      // a sheet that is one chart has no rows
+      return;
+    }
+    if (state == null || state.equals("visible")) {
+      visible.add(new Sheet(name, relation.part()));
+    } else {
+      notes.add("Lembar tersembunyi \"%s\" tidak dibaca".formatted(name));
+    }
   }
 
-  private static boolean isVisible(Sheet sheet) {
-    return sheet.getVisibility() == SheetVisibility.VISIBLE;
+  private String[] strings(Map<String, WorkbookParts.Relation> relations) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (WorkbookParts.Relation relation : relations.values()) {
+      if (relation.type().equals("sharedStrings") && parts.holds(relation.part())) {
+        try (XmlPart xml = parts.inMemory(relation.part())) {
+          while (xml.find("si")) {
+            all.add(xml.richText());
+          }
+        }
+      }
+    }
+    return all.toArray(String[]::new);
+  }
+
+  private CellFormats formats(Map<String, WorkbookParts.Relation> relations, boolean is1904)
+      throws IOException {
+    for (WorkbookParts.Relation relation : relations.values()) {
+      if (relation.type().equals("styles") && parts.holds(relation.part())) {
+        try (XmlPart xml = parts.inMemory(relation.part())) {
+          return CellFormats.read(xml, is1904);
+        }
+      }
+    }
+    return new CellFormats(List.of(), is1904);
+  }
+
+  private static boolean isTrue(String value) {
+    return value != null && (value.equals("1") || value.equals("true"));
   }
 }

@@ -3,7 +3,6 @@ package id.neraca.warehouse;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.function.Consumer;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Makes the rows of one part of an input, in a task of Spark.
@@ -13,6 +12,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
  */
 @FunctionalInterface
 public interface PartRows<P, R> extends Serializable {
-  /** Rows in the table's own column order; the report is made before they end. */
-  Iterator<InternalRow> rows(P part, Consumer<R> report);
+  /** Rows as {@link Addition} takes them; the report is made before they end. */
+  Iterator<Object[]> rows(P part, Consumer<R> report);
 }

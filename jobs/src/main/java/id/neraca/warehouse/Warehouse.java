@@ -5,17 +5,13 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.CollectionAccumulator;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
@@ -143,30 +139,9 @@ public final class Warehouse {
     }
   }
 
-  /**
-   * Adds rows that tasks make from the parts of an input, each part by one task, in one commit: all
-   * of them or, if a task fails, none.
-   *
-   * @return what the tasks report
-   */
-  public <P, R> List<R> append(String table, List<P> parts, PartRows<P, R> rows) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    CollectionAccumulator<R> reports = spark.sparkContext().collectionAccumulator();
-    RDD<InternalRow> made =
-        context
-            .parallelize(parts, parts.size())
-            .flatMap(part -> rows.rows(part, reports::add))
-            .rdd();
-    append(
-        table,
-        ((org.apache.spark.sql.classic.SparkSession) spark)
-            .internalCreateDataFrame(made, schema(table), false));
-    return List.copyOf(reports.value());
-  }
-
-  /** Adds rows made in Java, in the table's own column order, in one commit. */
-  public void append(String table, List<InternalRow> rows) {
-    append(table, List.of(rows), (part, report) -> part.iterator());
+  /** Begins to add rows of Java, which one commit will show. */
+  public Addition addTo(String table) {
+    return new Addition(spark, TableName.of(table));
   }
 
   /** Tasks that run at the same time. */

@@ -70,6 +70,80 @@ class WorkbookSourceTest {
   }
 
   @Test
+  void richTextsReadingsAndGapsAsExcelShowsThem() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            Received.workbookOf(
+                sheet(
+                    "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>19</t></r><r><t>70</t></r>"
+                        + "<rPh sb=\"0\" eb=\"1\"><t>bacaan</t></rPh></is></c>"
+                        + "<c r=\"C2\" t=\"str\"><f>A2&amp;\"x\"</f><v>a &lt;b&gt;<![CDATA[&c]]></v></c>"
+                        + "<c r=\"D2\" t=\"b\"><v>1</v></c></row>"
+                        + "<row><c><v>7</v></c><c/><c><f>1/8+12</f><v>12.125</v></c></row>")));
+
+    assertThat(received.all("nip")).containsExactly("1970", "7");
+    assertThat(received.all("periode_id")).containsExactly("", "");
+    // a number with three decimals is told apart from thousands, of a formula too
+    assertThat(received.all("hasil_kerja")).containsExactly("a <b>&c", "12.1250");
+    assertThat(received.rows()).extracting(Received.Row::number).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void entityOfItsOwnIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Received.of(
+                    folder,
+                    Received.workbookOf(
+                        sheet("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>a&x;</v></c></row>"))))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("tidak dapat dibuka");
+  }
+
+  /** ECMA-376 part 1, 18.8.30: 14 and 22 are dates in every workbook, 2 is 0.00. */
+  @Test
+  void datesOfTheFormatsEveryWorkbookKnows() throws IOException {
+    String styles =
+        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0\"/></numFmts>"
+            + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"2\"/>"
+            + "<xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
+    CellFormats formats;
+    try (XmlPart part = part(styles)) {
+      formats = CellFormats.read(part, false);
+    }
+
+    assertThat(formats.text("46056", 0)).isEqualTo("46056");
+    assertThat(formats.text("46056", 1)).isEqualTo("2026-02-03");
+    assertThat(formats.text("46056.586875", 2)).isEqualTo("2026-02-03 14:05:06");
+    assertThat(formats.text("46056", 3)).isEqualTo("46056");
+    assertThat(formats.text("46056", -1)).isEqualTo("46056");
+    // Excel's days around the 29 February 1900 that never was
+    assertThat(formats.text("59", 1)).isEqualTo("1900-02-28");
+    assertThat(formats.text("61", 1)).isEqualTo("1900-03-01");
+    // what Excel shows as ##### stays a number
+    assertThat(formats.text("-1", 1)).isEqualTo("-1");
+    assertThat(formats.text("1E300", 1)).isEqualTo("1E300");
+  }
+
+  @Test
+  void daysOfAWorkbookThatCountsFrom1904() throws IOException {
+    CellFormats formats;
+    try (XmlPart part = part("<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>")) {
+      formats = CellFormats.read(part, true);
+    }
+    assertThat(formats.text("0", 0)).isEqualTo("1904-01-01");
+  }
+
+  @Test
+  void textInAnotherEncodingIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new XmlPart("x.xml", new java.io.ByteArrayInputStream(new byte[] {-1, -2, 60, 0})))
+        .hasMessageContaining("tidak ditulis dalam UTF-8");
+  }
+
+  @Test
   void sheetsHaveHeadingsOfTheirOwnAndUnknownOnesAreNoted() throws IOException {
     byte[] bytes =
         Received.workbook(
@@ -188,6 +262,12 @@ class WorkbookSourceTest {
     assertThatThrownBy(() -> Received.of(folder, new byte[] {-48, -49, 17, -32, 1, 2, 3, 4}))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("XLS lama atau buku kerja berkata sandi");
+  }
+
+  private static XmlPart part(String xml) throws IOException {
+    return new XmlPart(
+        "x.xml",
+        new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   private static String sheet(String rows) {
