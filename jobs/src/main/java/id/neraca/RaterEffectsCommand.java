@@ -4,6 +4,7 @@ import id.neraca.estimate.FitReport;
 import id.neraca.estimate.RaterEffectsFiles;
 import id.neraca.estimate.RatingColumns;
 import id.neraca.estimate.RatingsFile;
+import id.neraca.estimate.UnknownColumnException;
 import id.neraca.estimate.UnusableRatingsException;
 import id.neraca.estimate.VariancesFile;
 import id.neraca.stats.RaterModel;
@@ -172,6 +173,8 @@ final class RaterEffectsCommand implements Callable<Integer> {
           ratings.ratee().size(),
           ratings.rater().size(),
           output);
+    } catch (UnknownColumnException e) {
+      throw HandledException.usage(e.getMessage());
     } catch (UnusableRatingsException | NotConvergedException | NotIdentifiedException e) {
       throw HandledException.failure(e.getMessage(), e);
     } catch (IllegalArgumentException e) {

@@ -170,7 +170,7 @@ class RaterEffectsCommandTest {
   @Test
   void unknownColumnsAndOptionsAreNamed() throws IOException {
     ratings("a,x,5");
-    assertThat(run("--period=month")).isEqualTo(1);
+    assertThat(run("--period=month")).isEqualTo(64);
     assertThat(errors).contains("\"month\"", "ratee, rater, score");
     assertThat(run("--method=magic")).isEqualTo(64);
     assertThat(errors).contains("auto, exact, monte-carlo");

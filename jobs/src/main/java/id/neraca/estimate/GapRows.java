@@ -14,10 +14,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Rows of gold.group_gaps: D1 to D7 for the city and each dinas. */
 final class GapRows {
@@ -142,7 +140,7 @@ final class GapRows {
     reference.forEach(person -> count(strata, person, 2));
     List<RatedPersons.Rated> both = new ArrayList<>(group);
     both.addAll(reference);
-    Function<RatedPersons.Rated, double[]> covariates = covariates(attribute, both);
+    Function<RatedPersons.Rated, double[]> covariates = Covariates.of(attribute, both);
     return GroupComparison.of(
         new GroupComparison.Side(means(group), rows(group, covariates), raters(group)),
         new GroupComparison.Side(means(reference), rows(reference, covariates), raters(reference)),
@@ -163,26 +161,6 @@ final class GapRows {
         .check(group.size(), raters(group), ok())
         .flatMap(large -> GroupSize.GROUP.check(reference.size(), raters(reference), ok()))
         .flatMap(large -> FourFifths.of(TwoByTwo.of(a, group.size(), c, reference.size())));
-  }
-
-  /** Golongan and kind of post as indicators; golongan not where it is the group itself. */
-  private static Function<RatedPersons.Rated, double[]> covariates(
-      String attribute, List<RatedPersons.Rated> both) {
-    boolean isOfGrade = attribute.equals("golongan") || attribute.equals("jenis_pegawai");
-    List<String> grades = isOfGrade ? List.of() : levels(both, RatedPersons.Rated::grade);
-    List<String> posts = levels(both, RatedPersons.Rated::post);
-    return person ->
-        IntStream.concat(
-                grades.stream().mapToInt(g -> g.equals(person.grade()) ? 1 : 0),
-                posts.stream().mapToInt(p -> p.equals(person.post()) ? 1 : 0))
-            .asDoubleStream()
-            .toArray();
-  }
-
-  /** All levels but the first. */
-  private static List<String> levels(
-      List<RatedPersons.Rated> persons, Function<RatedPersons.Rated, String> value) {
-    return new TreeSet<>(persons.stream().map(value).toList()).stream().skip(1).toList();
   }
 
   private static double[][] rows(

@@ -51,12 +51,12 @@ final class RatingRows {
   private int at(List<String> headings, String name) {
     int at = headings.indexOf(name);
     if (at < 0) {
-      throw new UnusableRatingsException(
+      throw new UnknownColumnException(
           "Cannot find column \"%s\" in %s: its headings are %s. Name one of these.",
           name, file, String.join(", ", headings));
     }
     if (headings.lastIndexOf(name) != at) {
-      throw new UnusableRatingsException(
+      throw new UnknownColumnException(
           "Cannot tell which column \"%s\" of %s is meant: the heading appears twice. Rename one.",
           name, file);
     }

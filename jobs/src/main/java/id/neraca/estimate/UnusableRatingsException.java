@@ -1,7 +1,7 @@
 package id.neraca.estimate;
 
 /** Ratings that cannot be used; the message says what, where, why and what to do. */
-public final class UnusableRatingsException extends RuntimeException {
+public class UnusableRatingsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   UnusableRatingsException(String format, Object... values) {

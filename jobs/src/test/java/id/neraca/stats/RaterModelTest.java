@@ -54,6 +54,19 @@ class RaterModelTest {
   }
 
   private static void agrees(String run, RaterModelFit fit) {
+    agreesInEffects(run, fit);
+    OracleTable raters = OracleTable.csv("denpasar_sim/" + run + "_supervisor.csv.gz");
+    for (int row = 0; row < raters.text("supervisor").size(); row++) {
+      int j = fit.ratings().rater().levels().indexOf(raters.text("supervisor").get(row));
+      assertThat(fit.raters().effect()[j]).isCloseTo(raters.numbers("severity")[row], within(2e-3));
+      assertThat(fit.raters().standardError()[j])
+          .isCloseTo(raters.numbers("se_severity")[row], within(1e-3));
+      assertThat(fit.leniency().beyond()[j])
+          .isEqualTo(raters.numbers("flag_tolerance_bfdr05")[row] == 1);
+    }
+  }
+
+  private static void agreesInEffects(String run, RaterModelFit fit) {
     JsonNode expected = Oracle.json("denpasar_sim/expected.json").get(run);
     Map<String, String> names =
         Map.of(
@@ -73,26 +86,34 @@ class RaterModelTest {
       assertThat(effects.effect()[j]).isCloseTo(raters.numbers("b_hat")[row], within(2e-3));
       assertThat(Math.sqrt(effects.pev()[j]))
           .isCloseTo(raters.numbers("pev_sd")[row], within(1e-3));
-      assertThat(fit.raters().effect()[j]).isCloseTo(raters.numbers("severity")[row], within(2e-3));
-      assertThat(fit.raters().standardError()[j])
-          .isCloseTo(raters.numbers("se_severity")[row], within(1e-3));
       boolean outlier = fit.leniency().q()[j] <= 0.05;
       assertThat(outlier).isEqualTo(raters.numbers("flag_outlier_bh05")[row] == 1);
-      assertThat(fit.leniency().beyond()[j])
-          .isEqualTo(raters.numbers("flag_tolerance_bfdr05")[row] == 1);
     }
     assertThat(fit.leniency().nullVariance() / expected.get("sigma2_b0_empirical_null").asDouble())
         .isCloseTo(1, within(1e-3));
   }
 
+  /** The reference takes the allowance from the objective channel here, we from policy. */
   @Test
   void normalRatersWithoutAnchorAgreeWithTheReference() {
     RaterModelFit fit = fit(false, false);
+    agreesInEffects("gauss", fit);
     JsonNode level1 = Oracle.json("denpasar_sim/expected.json").at("/gauss/level1");
     assertThat(fit.variances().get("residual") / level1.get("sigma2_e").asDouble())
         .isCloseTo(1, within(5e-4));
     assertThat(fit.variances().get("shock") / level1.get("sigma2_g").asDouble())
         .isCloseTo(1, within(5e-4));
+  }
+
+  @Test
+  void normalRatersWithAnchorAgreeWithTheReference() {
+    RaterModelFit fit = fit(true, false);
+    agrees("gauss_obj", fit);
+    JsonNode beta = Oracle.json("denpasar_sim/expected.json").at("/gauss_obj/beta");
+    double inPairs =
+        Oracle.json("denpasar_sim/expected.json").at("/gauss_obj/level1/gamma_within").asDouble();
+    assertThat(fit.anchorSlope().estimate())
+        .isCloseTo(beta.get(1).asDouble() + inPairs, within(1e-3));
   }
 
   @Test
