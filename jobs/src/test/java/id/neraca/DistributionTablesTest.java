@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SE MenPANRB 3/2023: the five patterns in persons, and the candidates that protection looks at. */
+/**
+ * SE MenPANRB 3/2023: the five patterns in persons, and the candidates that protection looks at.
+ */
 class DistributionTablesTest {
   @TempDir static Path folder;
   private static GivenTables tables;

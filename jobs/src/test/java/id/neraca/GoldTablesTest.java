@@ -1,8 +1,5 @@
 package id.neraca;
 
-import static id.neraca.ScoreSummaries.city;
-import static id.neraca.ScoreSummaries.dinas;
-import static id.neraca.ScoreSummaries.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

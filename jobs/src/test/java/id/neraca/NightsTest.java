@@ -145,8 +145,8 @@ class NightsTest {
   }
 
   /**
-   * Published tables before protection: what is shown of them depends on what earlier nights showed,
-   * as the differencing rule wants it.
+   * Published tables before protection: what is shown of them depends on what earlier nights
+   * showed, as the differencing rule wants it.
    */
   private static List<String> candidates(Warehouse lake, TableFile table, List<String> columns) {
     return lake

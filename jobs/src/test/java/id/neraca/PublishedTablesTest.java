@@ -113,7 +113,9 @@ class PublishedTablesTest {
             "2026;null");
   }
 
-  /** Deviations 20 and 10 of 100 and 50 persons: sqrt((99 x 400 + 49 x 100) / 148) = 17.3; up to 20. */
+  /**
+   * Deviations 20 and 10 of 100 and 50 persons: sqrt((99 x 400 + 49 x 100) / 148) = 17.3; up to 20.
+   */
   @Test
   void intervalRestsOnOneDeviationOfAllPeriodsInStepsOfFive() {
     tables.given(
@@ -124,8 +126,7 @@ class PublishedTablesTest {
         "'dinas', '030201', '030201', '2026-02', 50, 100.04, 10");
     // 1.96 x 20 / sqrt(50) = 5.54 around the rounded mean
     assertThat(
-            scorecards(
-                "round(mean_score_ci_low, 2)", "mean_score", "round(mean_score_ci_high, 2)"))
+            scorecards("round(mean_score_ci_low, 2)", "mean_score", "round(mean_score_ci_high, 2)"))
         .containsExactly("94.46;100.0;105.54");
   }
 

@@ -20,13 +20,11 @@ final class Disclosure {
       List.of("below_threshold", "complementary", "differencing", "composition", "derived");
 
   private final List<TableRows> tables;
-  private final Rules rules;
   private final Map<PopulationKey, Map<Place, Decision>> decisions = new ConcurrentHashMap<>();
   private final Map<Object[], Map<String, String>> closed = new IdentityHashMap<>();
 
-  private Disclosure(List<TableRows> tables, Rules rules) {
+  private Disclosure(List<TableRows> tables) {
     this.tables = tables;
-    this.rules = rules;
   }
 
   /**
@@ -36,7 +34,7 @@ final class Disclosure {
    * @param earlier what all earlier publications told
    */
   static void protect(List<TableRows> tables, EarlierFacts earlier, Rules rules) {
-    Disclosure disclosure = new Disclosure(tables, rules);
+    Disclosure disclosure = new Disclosure(tables);
     Facts facts = Facts.of(tables);
     facts.byPopulation.entrySet().parallelStream()
         .forEach(

@@ -26,8 +26,7 @@ record ComplianceRow(PublishedTable.Row row) {
   }
 
   Cell countCell(Predikat predikat) {
-    return Cell.of(
-        count(predikat), Indonesian::count, row.closedBy(predikat.countColumn()));
+    return Cell.of(count(predikat), Indonesian::count, row.closedBy(predikat.countColumn()));
   }
 
   Cell rated() {

@@ -52,7 +52,8 @@ final class DinasScorecards {
       return Section.withoutData("dinas", "Kartu skor dinas", table);
     }
     String period = Indonesian.period(latest.get(0).periodId());
-    long closed = latest.stream().filter(row -> row.mean() == null && row.suppression() != null).count();
+    long closed =
+        latest.stream().filter(row -> row.mean() == null && row.suppression() != null).count();
     return new Section(
         "dinas",
         "Kartu skor dinas",

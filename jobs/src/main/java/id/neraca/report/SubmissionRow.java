@@ -33,7 +33,8 @@ record SubmissionRow(
   static List<SubmissionRow> all(PublishedTable table) {
     return table.named().stream()
         .filter(row -> row.count("n_received") != null)
-        .map(SubmissionRow::of).toList();
+        .map(SubmissionRow::of)
+        .toList();
   }
 
   private static SubmissionRow of(PublishedTable.Row row) {

@@ -14,7 +14,8 @@ public record Suppression(String mark, String words) {
       case "below_threshold" -> new Suppression("a", "terlalu sedikit orang");
       case "complementary" -> new Suppression("b", "ditutup agar sel lain tidak dapat dihitung");
       case "composition" ->
-          new Suppression("c", "ditutup karena akan membuka hasil orang, atau agar tidak terhitung");
+          new Suppression(
+              "c", "ditutup karena akan membuka hasil orang, atau agar tidak terhitung");
       case "differencing" ->
           new Suppression("d", "terlalu sedikit yang berubah sejak publikasi sebelumnya");
       case "derived" -> new Suppression("e", "dihitung dari angka yang ditutup");

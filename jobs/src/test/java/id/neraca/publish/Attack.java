@@ -66,8 +66,7 @@ public final class Attack {
         .collectAsList()
         .forEach(
             row -> {
-              String folder =
-                  lake.files().location(TableName.of("published." + row.getString(1)));
+              String folder = lake.files().location(TableName.of("published." + row.getString(1)));
               publications
                   .computeIfAbsent(row.getString(0), none -> new ArrayList<>())
                   .add(

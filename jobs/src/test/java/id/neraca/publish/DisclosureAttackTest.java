@@ -51,8 +51,7 @@ class DisclosureAttackTest {
   /** A dinas of 9 is emptied and no other: the city minus the rest tells it. */
   @Test
   void attackFindsWhatPrimarySuppressionAloneLeaves() {
-    List<TableRows> tables =
-        SmallCity.of(SmallCity.counts(2, 7, 0, 0, 0), OPEN, OPEN).tables();
+    List<TableRows> tables = SmallCity.of(SmallCity.counts(2, 7, 0, 0, 0), OPEN, OPEN).tables();
     close(tables.get(1).rows().get(0), "below_threshold", 5, 6, 7, 8, 9, 10, SmallCity.MEAN);
     assertThat(attack(tables))
         .anyMatch(
@@ -83,8 +82,7 @@ class DisclosureAttackTest {
     close(tables.get(0).rows().get(0), "composition", 6, 7, SmallCity.MEAN);
     close(tables.get(1).rows().get(0), "composition", 6, 7);
     close(tables.get(1).rows().get(1), "composition", 6, 7, SmallCity.MEAN);
-    assertThat(attack(tables))
-        .anyMatch(finding -> finding.contains("d0], sangat_baik is 4 to 4"));
+    assertThat(attack(tables)).anyMatch(finding -> finding.contains("d0], sangat_baik is 4 to 4"));
     close(tables.get(1).rows().get(0), "composition", 6, 7, SmallCity.MEAN);
     assertThat(attack(tables)).noneMatch(finding -> finding.contains("d0], sangat_baik is 4 to 4"));
   }
@@ -98,9 +96,7 @@ class DisclosureAttackTest {
     StringBuilder names = new StringBuilder();
     for (int column : columns) {
       row[column] = null;
-      names
-          .append(names.isEmpty() ? "" : ",")
-          .append(SampleRoles.DINAS.get(column).name());
+      names.append(names.isEmpty() ? "" : ",").append(SampleRoles.DINAS.get(column).name());
     }
     row[12] = reason;
     row[13] = names.toString();

@@ -30,8 +30,7 @@ class DisclosureTest {
   void smallDinasThatTogetherAreFewNeedAThird() {
     assertThat(
             shown(
-                SmallCity.of(
-                        counts(1, 1, 1, 1, 0), counts(1, 1, 1, 1, 1), OPEN, twice(OPEN))
+                SmallCity.of(counts(1, 1, 1, 1, 0), counts(1, 1, 1, 1, 1), OPEN, twice(OPEN))
                     .published(List.of())))
         .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
         .containsExactly("below_threshold", "below_threshold", "complementary", "null");
@@ -42,8 +41,7 @@ class DisclosureTest {
   void twoNinesNeedAThirdBecauseTheMarksTellTheirBound() {
     assertThat(
             shown(
-                SmallCity.of(
-                        counts(2, 3, 2, 1, 1), counts(3, 2, 2, 1, 1), OPEN, twice(OPEN))
+                SmallCity.of(counts(2, 3, 2, 1, 1), counts(3, 2, 2, 1, 1), OPEN, twice(OPEN))
                     .published(List.of())))
         .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
         .containsExactly("below_threshold", "below_threshold", "complementary", "null");
@@ -52,8 +50,7 @@ class DisclosureTest {
   /** 4 of 200 are Sangat Kurang: their share is 2 percent; Kurang, the next lowest, hides them. */
   @Test
   void smallCategoryTakesTheNextLowestWithIt() {
-    List<String> shown =
-        shown(SmallCity.of(counts(60, 80, 36, 20, 4), OPEN).published(List.of()));
+    List<String> shown = shown(SmallCity.of(counts(60, 80, 36, 20, 4), OPEN).published(List.of()));
     // the mean would tell the two apart, so the whole spread gives way to it:
     // (60 x 150 + 80 x 100 + 36 x 75 + 20 x 50 + 4 x 25) / 200 = 104
     assertThat(shown.get(0)).isEqualTo("200 104.0 | - - - - - | composition");
@@ -101,11 +98,13 @@ class DisclosureTest {
     publications.add(SmallCity.of(OPEN, twice(OPEN)).published(publications));
     publications.add(SmallCity.of(counts(60, 79, 20, 20, 20), twice(OPEN)).published(publications));
     publications.add(SmallCity.of(counts(55, 74, 20, 20, 20), twice(OPEN)).published(publications));
-    assertThat(shown(publications.get(0)).get(0)).isEqualTo("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+    assertThat(shown(publications.get(0)).get(0))
+        .isEqualTo("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
     assertThat(shown(publications.get(1)).get(0)).isEqualTo("199 - | - - - - - | differencing");
     assertThat(shown(publications.get(2)).get(0)).startsWith("189 ").endsWith(" | null");
     // who did not change is shown as before
-    assertThat(shown(publications.get(1)).get(1)).isEqualTo("400 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+    assertThat(shown(publications.get(1)).get(1))
+        .isEqualTo("400 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
   }
 
   @Test
