@@ -31,8 +31,8 @@ attained as (
         if(is_judged, 100, 120) as best_points,
         case
             when is_judged then 100 * (judged_value - scale_min) / (scale_max - scale_min)
-            when direction = 'higher' and target > 0 then 100 * least(greatest(realisation / target, 0), 1.2)
-            when direction = 'lower' and target > 0 then 100 * least(greatest(2 - realisation / target, 0), 1.2)
+            when direction = 'higher' and target > 0 and realisation is not null then 100 * least(greatest(realisation / target, 0), 1.2)
+            when direction = 'lower' and target > 0 and realisation is not null then 100 * least(greatest(2 - realisation / target, 0), 1.2)
         end as points
     from indicators
 

@@ -35,7 +35,11 @@ import picocli.CommandLine.Option;
 final class RaterEffectsCommand implements Callable<Integer> {
   private static final long QUIET_NANOS = 3_000_000_000L;
 
-  @Option(names = "--input", paramLabel = "FILE", required = true, description = "CSV file.")
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      required = true,
+      description = "CSV (also .gz) or Parquet file.")
   private Path input;
 
   @Option(names = "--ratee", paramLabel = "COL", required = true, description = "Who is rated.")

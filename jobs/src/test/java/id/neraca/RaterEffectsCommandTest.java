@@ -8,12 +8,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +184,42 @@ class RaterEffectsCommandTest {
     assertThat(run("--method=magic")).isEqualTo(64);
     assertThat(errors).contains("auto, exact, monte-carlo");
     assertThat(run("--stop=0")).isEqualTo(64);
+  }
+
+  /** The same ratings as CSV and as Parquet: the same tables, byte for byte. */
+  @Test
+  void parquetGivesTheTablesOfTheSameCsv() throws IOException {
+    MessageType schema =
+        MessageTypeParser.parseMessageType(
+            "message ratings { required binary ratee (STRING); optional binary rater (STRING);"
+                + " optional double score; required int32 day (DATE); repeated int32 tags; }");
+    Path parquet = input.resolveSibling("ratings.bin");
+    List<String> csv = new ArrayList<>(List.of("ratee,rater,score,day"));
+    Random random = new Random(3);
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(parquet)).withType(schema).build()) {
+      for (int i = 0; i < 200; i++) {
+        double score = 70 + 5 * random.nextGaussian() + i % 7;
+        Group row =
+            new SimpleGroup(schema).append("ratee", "p" + i % 20).append("rater", "r" + i % 7);
+        row.append("score", score).append("day", i / 20);
+        writer.write(row);
+        csv.add("p%d,r%d,%s,%s".formatted(i % 20, i % 7, score, LocalDate.ofEpochDay(i / 20)));
+      }
+    }
+    Files.write(input, csv);
+    assertThat(run("--fixed=day")).as(errors).isZero();
+    List<String> expected = output("rater_effects.csv");
+    List<String> fixed = output("fixed_effects.csv");
+    Files.move(parquet, input, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(run("--fixed=day")).as(errors).isZero();
+    assertThat(output("rater_effects.csv")).isEqualTo(expected);
+    assertThat(output("fixed_effects.csv"))
+        .isEqualTo(fixed)
+        .anyMatch(l -> l.startsWith("day1970-01-02,"));
+    assertThat(run("--fixed=tags")).isEqualTo(1);
+    assertThat(errors).contains("several values per row");
+    assertThat(run("--fixed=month")).isEqualTo(64);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.neraca.estimate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +24,15 @@ public record RatingColumns(
     Optional<String> period,
     Optional<String> anchor,
     List<String> fixed,
-    List<String> random) {}
+    List<String> random) {
+  /** All headings that are named. */
+  List<String> all() {
+    List<String> all = new ArrayList<>(List.of(ratee, rater, score));
+    department.ifPresent(all::add);
+    period.ifPresent(all::add);
+    anchor.ifPresent(all::add);
+    all.addAll(fixed);
+    all.addAll(random);
+    return all.stream().distinct().toList();
+  }
+}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** The rows of a ratings file, as they are read. */
 final class RatingRows {
@@ -64,6 +65,11 @@ final class RatingRows {
   }
 
   void add(CsvRecord record) {
+    add(at -> at < record.getFieldCount() ? record.getField(at) : "");
+  }
+
+  /** Adds a row by the text of its cells, by place of their heading. */
+  void add(IntFunction<String> record) {
     read++;
     for (int c = 0; c < values.length; c++) {
       values[c] = text(record, codedAt.get(c));
@@ -90,7 +96,7 @@ final class RatingRows {
     score[size++] = y;
   }
 
-  private double anchorOf(CsvRecord record) {
+  private double anchorOf(IntFunction<String> record) {
     return number(record, anchorAt, columns.anchor().orElseThrow());
   }
 
@@ -98,16 +104,13 @@ final class RatingRows {
     leftOut.merge(reason, 1L, Long::sum);
   }
 
-  private static String text(CsvRecord record, int at) {
-    if (at >= record.getFieldCount()) {
-      return "";
-    }
-    String value = record.getField(at).strip();
+  private static String text(IntFunction<String> record, int at) {
+    String value = record.apply(at).strip();
     return value.equals("NA") ? "" : value;
   }
 
   /** The number, or NaN after its row was counted as left out. */
-  private double number(CsvRecord record, int at, String name) {
+  private double number(IntFunction<String> record, int at, String name) {
     String value = text(record, at);
     if (value.isEmpty()) {
       leaveOut("no value in " + name);

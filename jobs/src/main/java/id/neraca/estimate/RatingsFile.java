@@ -1,13 +1,11 @@
 package id.neraca.estimate;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.neraca.stats.Ratings;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +15,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A CSV file of ratings (gzipped when its name ends in {@code .gz}); the delimiter is the one of
- * comma, semicolon and tab that the heading has most of.
+ * A Parquet file of ratings, or a CSV file (gzipped when its name ends in {@code .gz}); the
+ * delimiter is the one of comma, semicolon and tab that the heading has most of.
  *
  * @param ratings the rows that can be used
  * @param rowsRead rows of the file
@@ -29,6 +27,21 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
 
   /** Reads a file; throws {@link UnusableRatingsException} when it has no usable row. */
   public static RatingsFile read(Path file, RatingColumns columns) {
+    try {
+      return ParquetRatings.isParquet(file)
+          ? ParquetRatings.read(file, columns)
+          : readCsv(file, columns);
+    } catch (UnusableRatingsException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new UnusableRatingsException(
+          "Cannot read ratings from %s: %s. Give a CSV file in UTF-8 with one heading row, or a"
+              + " Parquet file.",
+          file, e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.getMessage());
+    }
+  }
+
+  private static RatingsFile readCsv(Path file, RatingColumns columns) throws IOException {
     try (InputStream in = open(file);
         CsvReader<CsvRecord> reader =
             CsvReader.builder()
@@ -44,10 +57,6 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
         rows.add(records.next());
       }
       return rows.finish();
-    } catch (CsvParseException | IOException | UncheckedIOException e) {
-      throw new UnusableRatingsException(
-          "Cannot read ratings from %s: %s. Give a CSV file in UTF-8 with one heading row.",
-          file, e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.getMessage());
     }
   }
 

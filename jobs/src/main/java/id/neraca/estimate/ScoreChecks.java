@@ -13,6 +13,7 @@ import id.neraca.stats.mixed.RaterSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -166,7 +167,7 @@ final class ScoreChecks {
   private <T> List<Check> checks(
       String name,
       List<Estimate<T>> findings,
-      java.util.function.Function<T, Check.Result> result) {
+      Function<T, Check.Result> result) {
     return IntStream.range(0, raters.size())
         .mapToObj(j -> Check.of(raters.get(j), name, null, ratees(j), findings.get(j).map(result)))
         .toList();

@@ -6,7 +6,9 @@ import id.neraca.stats.scores.BlomScores;
 import id.neraca.stats.scores.IndicatorScore;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -115,7 +117,7 @@ record WindowRatings(
   static Coded coded(String name, List<Rating> cells, Function<Rating, String> value) {
     List<String> levels = cells.stream().map(value).distinct().sorted().toList();
     int[] code = new int[cells.size()];
-    java.util.Map<String, Integer> at = new java.util.HashMap<>();
+    Map<String, Integer> at = new HashMap<>();
     IntStream.range(0, levels.size()).forEach(l -> at.put(levels.get(l), l));
     Arrays.setAll(code, r -> at.get(value.apply(cells.get(r))));
     return new Coded(name, levels, code);

@@ -7,6 +7,7 @@ import id.neraca.stats.RaterModel;
 import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.Ratings;
 import id.neraca.stats.mixed.FitOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class PlantedChecksTest {
             ratings.sorted(),
             new RaterModel.Options(true, Map.of(), OptionalDouble.of(6), FitOptions.defaults()));
     ScoreChecks scores = new ScoreChecks(fit, 50);
-    List<Check> checks = new java.util.ArrayList<>(scores.spread());
+    List<Check> checks = new ArrayList<>(scores.spread());
     checks.addAll(scores.drift());
     checks.addAll(new GroupChecks(fit, persons).all());
     return checks;
