@@ -102,14 +102,9 @@ compared as (
         avg(judged) as mean_judged,
         avg(score) filter (where attainment is not null) as mean_score,
         count_if(attainment is not null and score is not null) as n_compared,
-        -- rounding noise is no spread
-        if(
-            count_if(attainment is not null and score is not null) >= 8
-            and stddev_samp(attainment) filter (where score is not null) > 1e-9
-            and stddev_samp(score) filter (where attainment is not null) > 1e-9,
-            corr(attainment, score),
-            null
-        ) as correlation,
+        covar_samp(attainment, score) as covariance,
+        stddev_samp(attainment) filter (where score is not null) as sd_attainment,
+        stddev_samp(score) filter (where attainment is not null) as sd_score,
         sum(n_at_ceiling) / sum(n_indicators) as ceiling_share,
         try_divide(sum(n_copied), sum(n_repeatable)) as copied_share
     from persons
@@ -117,14 +112,38 @@ compared as (
 
 ),
 
-final as (
+correlated as (
 
     select
         *,
-        n_measured / n_indicators as measured_share,
-        tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)) as correlation_ci_low,
-        tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)) as correlation_ci_high
+        -- rounding noise is no spread
+        if(n_compared >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, try_divide(covariance, sd_attainment * sd_score), null) as correlation
     from compared
+
+),
+
+final as (
+
+    select
+        dinas_code,
+        indicator_group,
+        period_id,
+        n_persons,
+        n_indicators,
+        n_measured,
+        n_judged,
+        n_measured / n_indicators as measured_share,
+        n_unusable,
+        mean_attainment,
+        mean_judged,
+        mean_score,
+        n_compared,
+        correlation,
+        tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)) as correlation_ci_low,
+        tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)) as correlation_ci_high,
+        ceiling_share,
+        copied_share
+    from correlated
 
 )
 

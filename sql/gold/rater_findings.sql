@@ -164,7 +164,7 @@ final as (
         flags.q,
         flags.family_size,
         count(*) over (partition by flags.finding) as n_flags_in_family,
-        0.05 * count(*) over (partition by flags.finding) as expected_false,
+        0.05D * count(*) over (partition by flags.finding) as expected_false,
         flags.evidence_basis,
         flags.sentence,
         finding_texts.question,

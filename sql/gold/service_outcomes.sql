@@ -70,22 +70,27 @@ changes as (
 
 ),
 
-associations as (
+paired as (
 
     select
         unit_code,
         metric_key,
         length(period_id) as kind,
         count_if(attainment_change is not null and score_change is not null) as n_changes,
-        if(
-            count_if(attainment_change is not null and score_change is not null) >= 8
-            and stddev_samp(attainment_change) filter (where score_change is not null) > 1e-9
-            and stddev_samp(score_change) filter (where attainment_change is not null) > 1e-9,
-            corr(attainment_change, score_change),
-            null
-        ) as association
+        covar_samp(attainment_change, score_change) as covariance,
+        stddev_samp(attainment_change) filter (where score_change is not null) as sd_attainment,
+        stddev_samp(score_change) filter (where attainment_change is not null) as sd_score
     from changes
     group by unit_code, metric_key, length(period_id)
+
+),
+
+associations as (
+
+    select
+        *,
+        if(n_changes >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, try_divide(covariance, sd_attainment * sd_score), null) as association
+    from paired
 
 ),
 

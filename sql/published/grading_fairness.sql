@@ -65,7 +65,7 @@ final as (
         count_if(raters.flag = 'RED') as n_red,
         count_if(raters.flag = 'YELLOW') as n_yellow,
         count_if(raters.flag = 'NONE') as n_none,
-        0.05 * count_if(raters.flag in ('RED', 'YELLOW')) as expected_false,
+        0.05D * count_if(raters.flag in ('RED', 'YELLOW')) as expected_false,
         stddev_samp(raters.leniency) filter (where raters.flag != 'INSUFFICIENT') as leniency_spread,
         count_if(checked.is_restricted) as n_restriction,
         count_if(checked.is_erratic) as n_erratic,

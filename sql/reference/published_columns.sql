@@ -188,7 +188,7 @@ values
 ('service_outcomes', 'scope', 'scope', null, null, null),
 ('service_outcomes', 'unit_name', 'free', null, null, null),
 ('service_outcomes', 'metric', 'free', null, null, null),
-('service_outcomes', 'metric_key', 'free', null, null, null),
+('service_outcomes', 'metric_id', 'free', null, null, null),
 ('service_outcomes', 'period_id', 'period', null, null, null),
 ('service_outcomes', 'unit_of_measure', 'free', null, null, null),
 ('service_outcomes', 'direction', 'free', null, null, null),

@@ -64,9 +64,9 @@ having count(*) > 1
 union all
 select
     'service_outcomes' as table_name,
-    concat_ws('/', unit_code, metric_key, period_id) as repeated_key
+    concat_ws('/', unit_code, metric_id, period_id) as repeated_key
 from published.service_outcomes
-group by unit_code, metric_key, period_id
+group by unit_code, metric_id, period_id
 having count(*) > 1
 union all
 select

@@ -10,7 +10,7 @@ texts as (
     union all
     select
         'service_outcomes' as table_name,
-        to_json(struct(unit_name, metric, metric_key, unit_of_measure)) as all_texts
+        to_json(struct(unit_name, metric, metric_id, unit_of_measure)) as all_texts
     from published.service_outcomes
     union all
     select

@@ -13,7 +13,7 @@ where
 union all
 select
     'service_outcomes' as table_name,
-    concat_ws('/', unit_code, metric_key, period_id) as place
+    concat_ws('/', unit_code, metric_id, period_id) as place
 from published.service_outcomes
 where attainment not between 0 and 120 + 1e-9 or association not between -1 and 1
 union all

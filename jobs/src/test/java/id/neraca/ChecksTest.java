@@ -149,7 +149,7 @@ class ChecksTest {
         twice("published.trend_tests", "scope, scope_code, channel"),
         twice("published.grading_fairness", "dinas_code, window_id"),
         twice("published.group_gaps", "scope, scope_code, group_attribute, group_value, window_id"),
-        twice("published.service_outcomes", "unit_code, metric_key, period_id"),
+        twice("published.service_outcomes", "unit_code, metric_id, period_id"),
         twice("published.objectivity", "dinas_code, indicator_group, period_id"),
         new Case(
             "persons_lost_before_gold",

@@ -165,9 +165,7 @@ final class ScoreChecks {
   }
 
   private <T> List<Check> checks(
-      String name,
-      List<Estimate<T>> findings,
-      Function<T, Check.Result> result) {
+      String name, List<Estimate<T>> findings, Function<T, Check.Result> result) {
     return IntStream.range(0, raters.size())
         .mapToObj(j -> Check.of(raters.get(j), name, null, ratees(j), findings.get(j).map(result)))
         .toList();

@@ -37,7 +37,7 @@ final class ServiceOutcomes {
             .sorted(
                 Comparator.comparing((Row row) -> row.text("period_id"), PeriodKind.ORDER)
                     .thenComparing(row -> row.text("unit_code"))
-                    .thenComparing(row -> row.text("metric_key")))
+                    .thenComparing(row -> row.text("metric_id")))
             .toList();
     List<String> periods =
         PeriodKind.charted(rows.stream().map(row -> row.text("period_id")).toList());
