@@ -24,7 +24,7 @@ create table if not exists published.group_gaps (
     unexplained_gap double comment 'Sisanya (poin); bukan ukuran diskriminasi',
     q double comment 'Nilai q (Benjamini-Hochberg) selisih disesuaikan, atau selisih mentah bila tidak ada yang disesuaikan',
     is_simpson boolean comment 'Angka mentah menyesatkan: arahnya berbalik bila dilihat penilai demi penilai',
-    status string comment 'OK; INSUFFICIENT: belum cukup data; closed: ditutup',
+    status string comment 'OK; INSUFFICIENT: belum cukup data; REFERENCE: kelompok pembanding itu sendiri; closed, too_small: ditutup',
     suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
@@ -39,41 +39,119 @@ group_gaps as (
 
 ),
 
+-- the reference is a group too: without it the groups would not add up to the persons compared
+reference_groups as (
+
+    select
+        scope,
+        scope_code,
+        group_attribute,
+        reference_value,
+        first_period_id,
+        last_period_id,
+        max(n_reference) as n
+    from group_gaps
+    group by scope, scope_code, group_attribute, reference_value, first_period_id, last_period_id
+
+),
+
+all_groups as (
+
+    select
+        scope,
+        scope_code,
+        group_attribute,
+        group_value,
+        reference_value,
+        first_period_id,
+        last_period_id,
+        n,
+        n_reference,
+        raw_gap,
+        raw_se,
+        adj_gap,
+        adj_se,
+        rate,
+        rate_reference,
+        impact_ratio,
+        four_fifths,
+        impact_ratio_top,
+        four_fifths_top,
+        cmh_or,
+        cmh_p,
+        ob_explained,
+        ob_unexplained,
+        q,
+        is_simpson,
+        status
+    from group_gaps
+    union all
+    select
+        scope,
+        scope_code,
+        group_attribute,
+        reference_value as group_value,
+        reference_value,
+        first_period_id,
+        last_period_id,
+        n,
+        n as n_reference,
+        null as raw_gap,
+        null as raw_se,
+        null as adj_gap,
+        null as adj_se,
+        null as rate,
+        null as rate_reference,
+        null as impact_ratio,
+        null as four_fifths,
+        null as impact_ratio_top,
+        null as four_fifths_top,
+        null as cmh_or,
+        null as cmh_p,
+        null as ob_explained,
+        null as ob_unexplained,
+        null as q,
+        null as is_simpson,
+        'REFERENCE' as status
+    from reference_groups
+
+),
+
 final as (
 
     select
-        group_gaps.scope,
-        group_gaps.scope_code,
+        all_groups.scope,
+        all_groups.scope_code,
         coalesce(units.unit_name, 'Kota Denpasar') as scope_title,
-        group_gaps.group_attribute,
-        group_gaps.group_value,
-        group_gaps.reference_value,
-        concat(group_gaps.first_period_id, '..', group_gaps.last_period_id) as window_id,
-        group_gaps.n,
-        group_gaps.n_reference,
-        round(group_gaps.raw_gap, 1) as raw_gap,
-        round(group_gaps.raw_se, 1) as raw_se,
-        round(group_gaps.adj_gap, 1) as adj_gap,
-        round(group_gaps.adj_se, 1) as adj_se,
-        least(0.95D, greatest(0.05D, round(group_gaps.rate * 20) / 20)) as rate,
-        least(0.95D, greatest(0.05D, round(group_gaps.rate_reference * 20) / 20)) as rate_reference,
-        round(group_gaps.impact_ratio * 20) / 20 as impact_ratio,
-        group_gaps.four_fifths,
-        round(group_gaps.impact_ratio_top * 20) / 20 as impact_ratio_top,
-        group_gaps.four_fifths_top,
-        round(group_gaps.cmh_or, 1) as cmh_or,
-        round(group_gaps.cmh_p, 2) as cmh_p,
-        round(group_gaps.ob_explained, 1) as explained_gap,
-        round(group_gaps.ob_unexplained, 1) as unexplained_gap,
-        round(group_gaps.q, 3) as q,
-        group_gaps.is_simpson,
-        group_gaps.status,
+        all_groups.group_attribute,
+        all_groups.group_value,
+        all_groups.reference_value,
+        concat(all_groups.first_period_id, '..', all_groups.last_period_id) as window_id,
+        all_groups.n,
+        all_groups.n_reference,
+        round(all_groups.raw_gap, 1) as raw_gap,
+        round(all_groups.raw_se, 1) as raw_se,
+        round(all_groups.adj_gap, 1) as adj_gap,
+        round(all_groups.adj_se, 1) as adj_se,
+        least(0.95D, greatest(0.05D, round(all_groups.rate * 20) / 20)) as rate,
+        least(0.95D, greatest(0.05D, round(all_groups.rate_reference * 20) / 20)) as rate_reference,
+        round(all_groups.impact_ratio * 20) / 20 as impact_ratio,
+        all_groups.four_fifths,
+        round(all_groups.impact_ratio_top * 20) / 20 as impact_ratio_top,
+        all_groups.four_fifths_top,
+        round(all_groups.cmh_or, 1) as cmh_or,
+        round(all_groups.cmh_p, 2) as cmh_p,
+        round(all_groups.ob_explained, 1) as explained_gap,
+        round(all_groups.ob_unexplained, 1) as unexplained_gap,
+        round(all_groups.q, 3) as q,
+        all_groups.is_simpson,
+        all_groups.status,
         cast(null as string) as suppression,
         cast(null as string) as suppressed_columns,
         :run_id as run_id,
         :as_of_date as as_of_date
-    from group_gaps
-    left join reference.units on group_gaps.scope_code = units.unit_code
+    from all_groups
+    left join reference.units on all_groups.scope_code = units.unit_code
 
 )
 

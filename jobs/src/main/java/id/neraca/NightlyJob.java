@@ -57,8 +57,7 @@ public final class NightlyJob {
             rebuild("gold.service_outcomes"),
             rebuild("gold.skp_funnel"),
             rebuild("gold.submission_quality")),
-        new EstimateStandings(),
-        rebuild("gold.normalized_summaries"),
+        new SideBySide(new EstimateStandings(), rebuild("gold.normalized_summaries")),
         rebuild("gold.candidate_evidence"),
         new SideBySide(
             rebuild("gold.recognition_candidates"),

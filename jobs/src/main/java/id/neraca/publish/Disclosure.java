@@ -101,14 +101,21 @@ final class Disclosure {
     note(row, column.name(), decision.reason());
   }
 
-  /** No facts: nobody is counted there, and nothing is known to be closed. */
+  /**
+   * Where nobody is counted, a statistic about nobody knows whom is closed; what is counted beside
+   * persons (rows of a sender) stays.
+   */
   private Decision decision(TableRows table, Object[] row, PublishedColumn column) {
     PopulationKey key = Facts.key(table, row, column.population());
     if (column.role() == Role.FOLLOWS) {
       key = new PopulationKey(key.population(), key.period(), "");
     }
     Decision decision = decisions.getOrDefault(key, Map.of()).get(Facts.place(table, row));
-    return decision == null ? new Decision() : decision;
+    if (decision == null) {
+      decision = new Decision();
+      decision.closedBy = column.role() == Role.FOLLOWS ? null : "below_threshold";
+    }
+    return decision;
   }
 
   private void note(Object[] row, String column, String reason) {

@@ -3,7 +3,6 @@ package id.neraca.publish;
 import id.neraca.warehouse.Manifest;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
-import id.neraca.warehouse.TableFile;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Warehouse;
 import java.util.ArrayList;
@@ -13,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 
 /**
  * Makes the candidates of all published tables by their own queries, protects them together, and
@@ -46,22 +45,26 @@ public final class PublishTables implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     Map<String, List<PublishedColumn>> roles = roles(warehouse);
-    List<TableRows> candidates = new ArrayList<>();
-    for (TableName table : tables.stream().sorted().toList()) {
-      TableFile file = warehouse.sql().table(table);
-      candidates.add(rows(table.table(), warehouse.result(file, night.run()), roles));
-    }
+    List<TableRows> candidates =
+        tables.parallelStream()
+            .sorted()
+            .map(
+                table ->
+                    rows(
+                        table.table(),
+                        warehouse.result(warehouse.sql().table(table), night.run()),
+                        roles))
+            .toList();
     Disclosure.protect(
         candidates, EarlierFacts.of(published(warehouse, roles, candidates)), rules(warehouse));
-    long written = 0;
+    Map<TableName, List<Row>> written = new TreeMap<>();
     for (TableRows table : candidates) {
-      String name = "published." + table.name();
-      List<Row> rows = table.rows().stream().map(RowFactory::create).toList();
-      warehouse.overwrite(
-          name, warehouse.gathered(warehouse.rows(name, rows)), functions.lit(true));
-      written += rows.size();
+      written.put(
+          TableName.of("published." + table.name()),
+          table.rows().stream().map(RowFactory::create).toList());
     }
-    return written;
+    warehouse.replace(written);
+    return candidates.stream().mapToLong(table -> table.rows().size()).sum();
   }
 
   /** The roles of the columns of every published table, by table. */

@@ -113,7 +113,7 @@ final class ScoreTrends {
       case "TENTATIVE_DOWN" -> "mungkin turun";
       case "STABLE_OR_UNKNOWN" -> "tetap atau tidak diketahui";
       case "INSUFFICIENT" -> "belum cukup data";
-      case "closed" -> "ditutup";
+      case "closed", "too_small" -> "ditutup";
       default -> code;
     };
   }
