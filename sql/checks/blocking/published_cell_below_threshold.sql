@@ -1,4 +1,4 @@
--- published scores or predicates of fewer people than the policy allows
+-- published scores, or counts of predicates, of fewer people than the policy allows
 select
     'dinas_scorecards' as table_name,
     scorecards.dinas_code,
@@ -15,4 +15,13 @@ select
     compliance.n_rated as n_scored
 from published.distribution_compliance as compliance
 cross join reference.policy
-where policy.name = 'minimum_cell_size' and compliance.n_baik is not null and compliance.n_rated < policy.value;
+where
+    policy.name = 'minimum_cell_size'
+    and (
+        (compliance.n_baik is not null and compliance.n_rated < policy.value)
+        or (compliance.n_sangat_baik > 0 and compliance.n_sangat_baik < policy.value)
+        or (compliance.n_baik > 0 and compliance.n_baik < policy.value)
+        or (compliance.n_butuh_perbaikan > 0 and compliance.n_butuh_perbaikan < policy.value)
+        or (compliance.n_kurang > 0 and compliance.n_kurang < policy.value)
+        or (compliance.n_sangat_kurang > 0 and compliance.n_sangat_kurang < policy.value)
+    );

@@ -95,8 +95,14 @@ class ChecksTest {
             "published_cell_below_threshold",
             "published.distribution_compliance",
             "dinas_code, n_rated, n_baik",
-            List.of("'030201', 10, 4", "'030301', 9, null"),
-            "'030401', 9, 4"),
+            List.of("'030201', 10, 10", "'030301', 9, null"),
+            "'030401', 9, 0"),
+        new Case(
+            "published_cell_below_threshold",
+            "published.distribution_compliance",
+            "dinas_code, n_rated, n_baik, n_kurang",
+            List.of("'030201', 40, 30, 0", "'030301', 40, 30, 10", "'030401', 40, 30, null"),
+            "'030501', 40, 30, 9"),
         new Case(
             "published_cell_homogeneous",
             "published.distribution_compliance",

@@ -76,19 +76,23 @@ class LeadershipReportTest {
         page(
             table(
                 "dinas_scorecards",
-                dinas("1", "Satu", Map.of("suppression", "below_threshold")),
-                dinas("2", "Dua", Map.of("suppression", "complementary")),
-                dinas("3", "Tiga", Map.of("suppression", "homogeneous")),
+                dinas("1", "Satu", closed("below_threshold")),
+                dinas("2", "Dua", closed("complementary")),
+                dinas("3", "Tiga", closed("composition")),
                 dinas("4", "Empat", Map.of())));
     assertThat(page)
         .contains(
             "ditutup<sup><a href=\"#tabel-dinas-a\" aria-label=\"alasan a\">a</a></sup>",
-            "<li id=\"tabel-dinas-a\"><sup>a</sup> kurang dari 10 orang</li>",
+            "<li id=\"tabel-dinas-a\"><sup>a</sup> terlalu sedikit orang</li>",
             "<sup>b</sup> ditutup agar sel lain tidak dapat dihitung",
-            "<sup>c</sup> semua pada satu predikat")
+            "<sup>c</sup> ditutup karena akan membuka hasil orang")
         .contains("Januari 2026: 4 unit, 3 di antaranya dengan skor ditutup.");
     // "Empat" has no value and no reason: unknown, not closed
     assertThat(rowOf(page, "Empat")).contains("–").doesNotContain("ditutup");
+  }
+
+  private static Map<String, Object> closed(String reason) {
+    return Map.of("suppression", reason, "suppressed_columns", "mean_score,mean_score_ci_low");
   }
 
   @Test
@@ -98,7 +102,16 @@ class LeadershipReportTest {
             page(
                 table(
                     "dinas_scorecards",
-                    dinas("1", "Satu", Map.of("suppression", "homogeneous", "n_scored", 12L)))),
+                    dinas(
+                        "1",
+                        "Satu",
+                        Map.of(
+                            "suppression",
+                            "composition",
+                            "suppressed_columns",
+                            "mean_score",
+                            "n_scored",
+                            12L)))),
             "Satu");
     assertThat(row)
         .startsWith("<td class=\"n\">–</td><td class=\"n\">–</td><td class=\"n\">–</td>");
@@ -138,8 +151,8 @@ class LeadershipReportTest {
   void withoutRowsThereIsASentenceAndNoChart() throws IOException {
     String page = page();
     assertThat(page).doesNotContain("class=\"chart\"", "application/json", "<table");
-    // the cards and the four sections
-    assertThat(page.split("Belum cukup data\\.", -1)).hasSize(1 + 5);
+    // the cards and the nine sections
+    assertThat(page.split("Belum cukup data\\.", -1)).hasSize(1 + 10);
     assertThat(page(table("city_overview"))).doesNotContain("class=\"chart\"");
   }
 
@@ -149,7 +162,7 @@ class LeadershipReportTest {
         page(
             table(
                 "dinas_scorecards",
-                dinas("1", "Satu", Map.of("suppression", "homogeneous", "coverage_share", 0.5))));
+                dinas("1", "Satu", Map.of("suppression", "composition", "coverage_share", 0.5))));
     assertThat(page).contains("grafik-cakupan-dinas").doesNotContain("grafik-indeks-dinas");
   }
 
