@@ -91,6 +91,8 @@ class NightlyJobTest {
         "city_overview",
         "dinas_scorecards",
         "distribution_compliance",
+        "objectivity",
+        "service_outcomes",
         "submission_quality"
       })
   void publishesWhatItPublishedBefore(String table) throws IOException {

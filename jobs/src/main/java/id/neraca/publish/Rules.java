@@ -35,7 +35,8 @@ record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf) {
 
   /** A mean as it is shown. */
   static double rounded(double mean) {
-    return Math.round(mean / MEAN_STEP) * MEAN_STEP;
+    // dividing by a whole number leaves the nearest number that prints as it is meant
+    return Math.round(mean / MEAN_STEP) / (double) Math.round(1 / MEAN_STEP);
   }
 
   /** The place above; null for the city. */

@@ -159,7 +159,7 @@ public final class Attack {
       view.means.put(place, value.doubleValue());
     }
     if (column.role() == Role.CATEGORY || column.role() == Role.SHARE || isGroup) {
-      if (column.role() == Role.MEASURE || column.role() == Role.MEAN) {
+      if (category == null) {
         return;
       }
       view.categories.add(category);
