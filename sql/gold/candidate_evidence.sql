@@ -54,7 +54,7 @@ persons as (
         count_if(scores.t_score <= 40 or scores.predikat not in ('baik', 'sangat_baik')) as n_low_periods,
         count_if(scores.nth_last <= 2 and scores.predikat not in ('baik', 'sangat_baik')) as n_last_below_baik,
         count(scores.objective) as n_measured_periods,
-        avg(scores.objective) as mean_objective
+        round(avg(scores.objective), 9) as mean_objective
     from scores
     cross join last_month
     where scores.period_id > date_format(add_months(reference.period_start(last_month.period_id), -24), 'yyyy-MM')

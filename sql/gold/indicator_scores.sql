@@ -29,11 +29,11 @@ attained as (
         coalesce(indicator_group, 'other') as indicator_group,
         weight,
         if(is_judged, 100, 120) as best_points,
-        case
-            when is_judged then 100 * (judged_value - scale_min) / (scale_max - scale_min)
-            when direction = 'higher' and target > 0 and realisation is not null then 100 * least(greatest(realisation / target, 0), 1.2)
-            when direction = 'lower' and target > 0 and realisation is not null then 100 * least(greatest(2 - realisation / target, 0), 1.2)
-        end as points
+        if(
+            is_judged,
+            100 * (judged_value - scale_min) / (scale_max - scale_min),
+            reference.attainment_of(target, realisation, direction)
+        ) as points
     from indicators
 
 ),
@@ -82,8 +82,9 @@ final as (
         period_id,
         channel,
         indicator_group,
-        if(present_weight > 0 and 2 * present_weight >= all_weight, present_points / present_weight, null) as score,
-        if(all_weight > 0, present_weight / all_weight, 0D) as weight_share,
+        -- nine digits: the last ones depend on the order of the rows
+        if(present_weight > 0 and 2 * present_weight >= all_weight, round(present_points / present_weight, 9), null) as score,
+        if(all_weight > 0, round(present_weight / all_weight, 9), 0D) as weight_share,
         n_indicators,
         n_present,
         n_capped

@@ -93,11 +93,11 @@ final as (
         summed.scope_code,
         summed.period_id,
         summed.n_adjusted,
-        summed.mean_t_score,
-        sqrt(
+        round(summed.mean_t_score, 9) as mean_t_score,
+        round(sqrt(
             summed.mean_variance
             + coalesce(power(10 * dinas_effects.culture_se / nullif(scaled.points_per_t, 0), 2), 0)
-        ) as mean_t_score_se
+        ), 9) as mean_t_score_se
     from summed
     left join dinas_effects on summed.scope = 'dinas' and summed.scope_code = dinas_effects.dinas_code
     left join scaled on summed.period_id = scaled.period_id

@@ -98,8 +98,9 @@ compared as (
         sum(n_measured) as n_measured,
         sum(n_indicators - n_measured) as n_judged,
         sum(n_unusable) as n_unusable,
-        avg(attainment) as mean_attainment,
-        avg(judged) as mean_judged,
+        -- nine digits: the last ones depend on the order of the rows
+        round(avg(attainment), 9) as mean_attainment,
+        round(avg(judged), 9) as mean_judged,
         avg(score) filter (where attainment is not null) as mean_score,
         count_if(attainment is not null and score is not null) as n_compared,
         covar_samp(attainment, score) as covariance,
@@ -117,7 +118,7 @@ correlated as (
     select
         *,
         -- rounding noise is no spread
-        if(n_compared >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, try_divide(covariance, sd_attainment * sd_score), null) as correlation
+        if(n_compared >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, round(try_divide(covariance, sd_attainment * sd_score), 9), null) as correlation
     from compared
 
 ),
@@ -139,8 +140,8 @@ final as (
         mean_score,
         n_compared,
         correlation,
-        tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)) as correlation_ci_low,
-        tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)) as correlation_ci_high,
+        round(tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)), 9) as correlation_ci_low,
+        round(tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)), 9) as correlation_ci_high,
         ceiling_share,
         copied_share
     from correlated

@@ -89,7 +89,7 @@ associations as (
 
     select
         *,
-        if(n_changes >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, try_divide(covariance, sd_attainment * sd_score), null) as association
+        if(n_changes >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, round(try_divide(covariance, sd_attainment * sd_score), 9), null) as association
     from paired
 
 ),
@@ -100,8 +100,8 @@ final as (
         outcomes.*,
         associations.n_changes,
         associations.association,
-        tanh(atanh(associations.association) - 1.959964 / sqrt(associations.n_changes - 3)) as association_ci_low,
-        tanh(atanh(associations.association) + 1.959964 / sqrt(associations.n_changes - 3)) as association_ci_high
+        round(tanh(atanh(associations.association) - 1.959964 / sqrt(associations.n_changes - 3)), 9) as association_ci_low,
+        round(tanh(atanh(associations.association) + 1.959964 / sqrt(associations.n_changes - 3)), 9) as association_ci_high
     from outcomes
     inner join associations
         on outcomes.unit_code = associations.unit_code
