@@ -62,7 +62,7 @@ public final class Recovery {
   private Stream<String> filledByRun() {
     return warehouse.sql().tables().stream()
         .map(table -> table.name().toString())
-        .filter(name -> name.startsWith("bronze.") || name.endsWith("_candidates"));
+        .filter(name -> name.matches("bronze\\..*|silver\\..*_candidates"));
   }
 
   /**

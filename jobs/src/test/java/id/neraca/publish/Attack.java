@@ -192,6 +192,8 @@ public final class Attack {
   /** Exact bounds of every number of persons and every category of every place. */
   private void bound(String where, View view) {
     List<String> categories = new ArrayList<>(view.categories);
+    // numbers of persons alone tell no result
+    view.isResult &= !categories.isEmpty();
     boolean isPartOnly = categories.size() < 2 || !view.isResult;
     if (isPartOnly) {
       categories.add("rest");
