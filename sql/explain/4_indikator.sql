@@ -21,12 +21,22 @@ valued as (
 
 ),
 
+-- as gold.indicator_scores weighs them
+filled as (
+
+    select
+        *,
+        greatest(coalesce(weight, avg(weight) over (partition by period_id, is_judged), 1), 0) as full_weight
+    from valued
+
+),
+
 weighted as (
 
     select
         *,
-        coalesce(weight, 1) / sum(if(points is null, 0, coalesce(weight, 1))) over (partition by period_id, is_judged) as weight_share
-    from valued
+        try_divide(full_weight, sum(if(points is null, 0, full_weight)) over (partition by period_id, is_judged)) as weight_share
+    from filled
 
 ),
 
