@@ -4,6 +4,7 @@ import id.neraca.warehouse.Manifest;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
+import id.neraca.warehouse.Threads;
 import id.neraca.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,16 +46,7 @@ public final class PublishTables implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     Map<String, List<PublishedColumn>> roles = roles(warehouse);
-    List<TableRows> candidates =
-        tables.parallelStream()
-            .sorted()
-            .map(
-                table ->
-                    rows(
-                        table.table(),
-                        warehouse.result(warehouse.sql().table(table), night.run()),
-                        roles))
-            .toList();
+    List<TableRows> candidates = candidates(night, roles);
     Disclosure.protect(
         candidates, EarlierFacts.of(published(warehouse, roles, candidates)), rules(warehouse));
     Map<TableName, List<Row>> written = new TreeMap<>();
@@ -65,6 +57,20 @@ public final class PublishTables implements Step {
     }
     warehouse.replace(written);
     return candidates.stream().mapToLong(table -> table.rows().size()).sum();
+  }
+
+  /** What the queries say, before anything is closed. */
+  private List<TableRows> candidates(Night night, Map<String, List<PublishedColumn>> roles) {
+    Warehouse warehouse = night.warehouse();
+    try (Threads threads = new Threads(4)) {
+      return threads.map(
+          tables.stream().sorted().toList(),
+          table ->
+              rows(
+                  table.table(),
+                  warehouse.result(warehouse.sql().table(table), night.run()),
+                  roles));
+    }
   }
 
   /** The roles of the columns of every published table, by table. */

@@ -1,28 +1,46 @@
 package id.neraca.warehouse;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A few threads for work that waits more than it computes. The first failure is thrown as it was.
+ *
+ * <p>What waits for Spark must not wait in a parallel stream: Hadoop closes files by parallel
+ * streams too, and a task of Spark then helps out in a pool whose only thread waits for that task.
  */
-final class Threads implements AutoCloseable {
+public final class Threads implements AutoCloseable {
   private final ExecutorService executor;
 
-  Threads(int n) {
+  /** This many threads. */
+  public Threads(int n) {
     this.executor = Executors.newFixedThreadPool(n);
   }
 
   <T> void forEach(List<T> items, Consumer<T> work) {
-    List<? extends Future<?>> futures =
-        items.stream().map(item -> executor.submit(() -> work.accept(item))).toList();
-    for (Future<?> future : futures) {
+    map(
+        items,
+        item -> {
+          work.accept(item);
+          return Optional.empty();
+        });
+  }
+
+  /** What the work makes of each item, in the order of the items. */
+  public <T, R> List<R> map(List<T> items, Function<T, R> work) {
+    List<Future<R>> futures =
+        items.stream().map(item -> executor.submit(() -> work.apply(item))).toList();
+    List<R> results = new ArrayList<>();
+    for (Future<R> future : futures) {
       try {
-        future.get();
+        results.add(future.get());
       } catch (ExecutionException e) {
         if (e.getCause() instanceof RuntimeException failure) {
           throw failure;
@@ -33,6 +51,7 @@ final class Threads implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+    return results;
   }
 
   @Override
