@@ -65,6 +65,15 @@ public final class LakeFiles {
     }
   }
 
+  /** Bytes of all files of a folder. */
+  long bytes(String folder) {
+    try {
+      return exists(folder) ? fileSystem.getContentSummary(path(folder)).getLength() : 0;
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
   /** Text of a small file; empty if there is none. */
   public Optional<String> read(String name) {
     if (!exists(name)) {

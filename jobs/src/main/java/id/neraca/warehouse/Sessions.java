@@ -43,6 +43,31 @@ public final class Sessions {
         "spark.sql.codegen.factoryMode", isWorthCompiling(bytes) ? "FALLBACK" : "NO_CODEGEN");
   }
 
+  /**
+   * How work is shared, by the size of the lake and its input. A small one is read, joined and
+   * written by one task, in which nothing is exchanged or planned twice: planning and handing out
+   * work is what its night takes.
+   *
+   * @param partitions partitions of a shuffle in a lake that is not small
+   */
+  static Map<String, String> sharing(long bytes, int partitions) {
+    boolean isShared = bytes > SMALL_BYTES;
+    String tasks = Integer.toString(isShared ? partitions : 1);
+    return Map.of(
+        "spark.databricks.delta.stats.skipping",
+        Boolean.toString(isShared),
+        "spark.sql.adaptive.enabled",
+        Boolean.toString(isShared),
+        "spark.sql.autoBroadcastJoinThreshold",
+        isShared ? "10MB" : "-1",
+        "spark.sql.shuffle.partitions",
+        tasks,
+        "spark.sql.leafNodeDefaultParallelism",
+        tasks,
+        "spark.sql.files.minPartitionNum",
+        tasks);
+  }
+
   /** Partitions of a shuffle: the cores of this machine, more on a cluster. */
   public static int shufflePartitions(String master) {
     return master.startsWith("local") ? Runtime.getRuntime().availableProcessors() : 64;

@@ -15,6 +15,9 @@ import org.apache.spark.sql.types.StructType;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
+  /** How many times larger than bronze its files were, about. */
+  private static final long COMPRESSION = 4;
+
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
@@ -171,10 +174,13 @@ public final class Warehouse {
     return rows == null ? -1 : Long.parseLong(rows);
   }
 
-  /** Sets Spark to the size of the input before it. */
+  /** Sets Spark to the size of the input before it and of what the lake holds. */
   public void expect(long bytes) {
     isSmall = !Sessions.isWorthCompiling(bytes);
     Sessions.codeGeneration(bytes).forEach(spark.conf()::set);
+    long held = COMPRESSION * files.bytes("bronze");
+    Sessions.sharing(bytes + held, Sessions.shufflePartitions(spark.sparkContext().master()))
+        .forEach(spark.conf()::set);
   }
 
   /** A small result in one file; the tasks of a large one each write their own. */
