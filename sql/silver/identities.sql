@@ -43,21 +43,18 @@ pairs as (
         id_key,
         2 as authority
     from employees
-    where nip_key is not null
     union all
     select
         nip_key,
         id_key,
         1 as authority
     from appraisals
-    where nip_key is not null
     union all
     select
         nip_key,
         null as id_key,
         1 as authority
     from indicators
-    where nip_key is not null
     union all
     select
         nip_key,
@@ -83,6 +80,7 @@ support as (
         max(authority) as authority,
         count(*) as n_rows
     from pairs
+    where nip_key is not null
     group by nip_key, id_key
 
 ),

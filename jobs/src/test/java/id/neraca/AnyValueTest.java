@@ -149,7 +149,6 @@ class AnyValueTest {
           "${x}",
           "%s%d",
           "\ud83d\ude00",
-          "\ud800",
           "\u0007",
           "\u202e",
           "é",
