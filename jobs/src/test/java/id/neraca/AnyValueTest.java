@@ -38,6 +38,7 @@ class AnyValueTest {
           Map.entry("unor_induk", "Inspektorat"),
           Map.entry("tanggal_data", "01-04-2026"),
           Map.entry("skp_unor", "Inspektorat"),
+          Map.entry("skp_unor_induk", "Inspektorat"),
           Map.entry("periode_id", "3"),
           Map.entry("tahun_skp", "2026"),
           Map.entry("periode_awal_skp", "01-01-2026"),
@@ -63,8 +64,8 @@ class AnyValueTest {
           Map.entry("nilai_skp", "86,69"),
           Map.entry("nilai_integrasi", "90"),
           Map.entry("id", "1"),
-          Map.entry("periode_awal", "03-01"),
-          Map.entry("periode_akhir", "03-31"),
+          Map.entry("periode_awal", "2026-03-01"),
+          Map.entry("periode_akhir", "2026-03-31"),
           Map.entry("batas_pengisian", "04-03"));
 
   /** What no column expects. */
