@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,6 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 @AnalyzeClasses(packages = "id.neraca", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -54,6 +59,29 @@ class ArchitectureTest {
           .callMethod(LocalDate.class, "now")
           .orShould()
           .callMethod(Clock.class, "systemUTC");
+
+  /** A parallel stream that waits for Spark can wait for ever; see {@code Threads}. */
+  @ArchTest
+  static final ArchRule whatKnowsSparkUsesNoParallelStreams =
+      noClasses()
+          .that(
+              DescribedPredicate.describe(
+                  "know Spark",
+                  type ->
+                      type.getDirectDependenciesFromSelf().stream()
+                          .anyMatch(
+                              to ->
+                                  to.getTargetClass()
+                                      .getPackageName()
+                                      .startsWith("org.apache.spark"))))
+          .should()
+          .callMethod(Collection.class, "parallelStream")
+          .orShould()
+          .callMethod(Set.class, "parallelStream")
+          .orShould()
+          .callMethod(List.class, "parallelStream")
+          .orShould()
+          .callMethod(Stream.class, "parallel");
 
   @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
