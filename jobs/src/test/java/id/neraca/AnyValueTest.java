@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,7 +246,7 @@ class AnyValueTest {
       csv.append(
           values.stream()
               .map(value -> '"' + value.replace("\"", "\"\"") + '"')
-              .collect(java.util.stream.Collectors.joining(";", "", "\n")));
+              .collect(Collectors.joining(";", "", "\n")));
     }
     return csv.toString();
   }

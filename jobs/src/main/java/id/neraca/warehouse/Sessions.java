@@ -33,14 +33,13 @@ public final class Sessions {
   private Sessions() {}
 
   /** Whether an input is large enough to repay compiling its queries and sharing its work. */
-  static boolean isWorthCompiling(long bytes) {
+  static boolean isLarge(long bytes) {
     return bytes > SMALL_BYTES;
   }
 
   /** Whether expressions are compiled, by the size of the input before them. */
   static Map<String, String> codeGeneration(long bytes) {
-    return Map.of(
-        "spark.sql.codegen.factoryMode", isWorthCompiling(bytes) ? "FALLBACK" : "NO_CODEGEN");
+    return Map.of("spark.sql.codegen.factoryMode", isLarge(bytes) ? "FALLBACK" : "NO_CODEGEN");
   }
 
   /**
@@ -51,7 +50,7 @@ public final class Sessions {
    * @param partitions partitions of a shuffle in a lake that is not small
    */
   static Map<String, String> sharing(long bytes, int partitions) {
-    boolean isShared = bytes > SMALL_BYTES;
+    boolean isShared = isLarge(bytes);
     String tasks = Integer.toString(isShared ? partitions : 1);
     return Map.of(
         "spark.databricks.delta.stats.skipping",

@@ -176,7 +176,7 @@ public final class Warehouse {
 
   /** Sets Spark to the size of the input before it and of what the lake holds. */
   public void expect(long bytes) {
-    isSmall = !Sessions.isWorthCompiling(bytes);
+    isSmall = !Sessions.isLarge(bytes);
     Sessions.codeGeneration(bytes).forEach(spark.conf()::set);
     long held = COMPRESSION * files.bytes("bronze");
     Sessions.sharing(bytes + held, Sessions.shufflePartitions(spark.sparkContext().master()))
