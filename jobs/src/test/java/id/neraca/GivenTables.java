@@ -49,6 +49,8 @@ final class GivenTables {
             Sessions.start("local[2]", 1),
             new LakeFiles(LakeOptions.uri(folder.toString())),
             SqlFolder.packaged());
+    // joins that keep the order of the given rows, whatever lake this JVM had open before
+    lake.query("set spark.sql.autoBroadcastJoinThreshold = 10MB", Map.of());
   }
 
   /** What columns of a table hold, as SQL, where a test does not name them. */
