@@ -63,19 +63,33 @@ years_of_ids as (
 
 ),
 
+-- spellings and codes as one map each: a join would copy every row
+
+ratings as (
+
+    select map_from_entries(collect_list(struct(spelling, rating))) as by_spelling
+    from reference.rating_spellings
+
+),
+
 rating_codes as (
 
-    select * from reference.code_dictionaries
+    select map_from_entries(collect_list(struct(concat_ws('/', sender, code), value))) as by_code
+    from reference.code_dictionaries
     where kind = 'rating'
+
+),
+
+predikats as (
+
+    select map_from_entries(collect_list(struct(spelling, predikat))) as by_spelling
+    from reference.predikat_spellings
 
 ),
 
 predikat_codes as (
 
-    select
-        code_dictionaries.sender,
-        code_dictionaries.code,
-        predikat.predikat
+    select map_from_entries(collect_list(struct(concat_ws('/', code_dictionaries.sender, code_dictionaries.code), predikat.predikat))) as by_code
     from reference.code_dictionaries
     inner join reference.predikat on code_dictionaries.value = predikat.predikat_rank
     where code_dictionaries.kind = 'predikat'
@@ -139,30 +153,27 @@ typed as (
         to_date(reference.timestamp_of(texts.periode_awal_skp)) as skp_start_date,
         to_date(reference.timestamp_of(texts.periode_akhir_skp)) as skp_end_date,
         reference.timestamp_of(texts.waktu_dinilai) as rated_at,
-        coalesce(hasil.rating, hasil_code.value) as hasil_rating,
-        coalesce(perilaku.rating, perilaku_code.value) as perilaku_rating,
-        coalesce(akhir.predikat, akhir_code.predikat) as incoming_predikat,
+        coalesce(
+            element_at((select by_spelling from ratings), reference.text_key(texts.hasil_kerja)),
+            element_at((select by_code from rating_codes), concat_ws('/', texts._sender, texts.hasil_kerja))
+        ) as hasil_rating,
+        coalesce(
+            element_at((select by_spelling from ratings), reference.text_key(texts.perilaku_kerja)),
+            element_at((select by_code from rating_codes), concat_ws('/', texts._sender, texts.perilaku_kerja))
+        ) as perilaku_rating,
+        coalesce(
+            element_at((select by_spelling from predikats), reference.text_key(texts.hasil_akhir)),
+            element_at(
+                (select by_code from predikat_codes),
+                concat_ws('/', if(texts._sender in ('siasn', 'bkn'), texts._sender, '*'), texts.hasil_akhir)
+            )
+        ) as incoming_predikat,
         coalesce(
             reference.text_key(texts.is_skp_plt_plh_pjb) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
             lower(texts.skp_jabatan) rlike '^(plt|plh|pjb|pj)[. ]',
             false
         ) as is_acting
     from texts
-    left join reference.rating_spellings as hasil
-        on reference.text_key(texts.hasil_kerja) = hasil.spelling
-    left join reference.rating_spellings as perilaku
-        on reference.text_key(texts.perilaku_kerja) = perilaku.spelling
-    left join reference.predikat_spellings as akhir
-        on reference.text_key(texts.hasil_akhir) = akhir.spelling
-    left join rating_codes as hasil_code
-        on texts._sender = hasil_code.sender
-        and texts.hasil_kerja = hasil_code.code
-    left join rating_codes as perilaku_code
-        on texts._sender = perilaku_code.sender
-        and texts.perilaku_kerja = perilaku_code.code
-    left join predikat_codes as akhir_code
-        on if(texts._sender in ('siasn', 'bkn'), texts._sender, '*') = akhir_code.sender
-        and texts.hasil_akhir = akhir_code.code
     left join years_of_ids on texts.periode_id = years_of_ids.calendar_id
     left join calendar
         on texts.periode_id = calendar.calendar_id

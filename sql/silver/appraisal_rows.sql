@@ -75,7 +75,7 @@ deadlines as (
 
 resolved as (
 
-    select
+    select /*+ broadcast(induk, sub) */
         candidates.*,
         coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key,
         coalesce(identities.is_in_extract, false) as is_nip_in_extract,

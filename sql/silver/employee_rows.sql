@@ -43,7 +43,7 @@ identities as (
 
 resolved as (
 
-    select
+    select /*+ broadcast(induk, satuan, sub, instansi) */
         candidates.*,
         coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key,
         exclusion_statuses.exclusion_reason,

@@ -115,7 +115,7 @@ dated as (
 
 resolved as (
 
-    select
+    select /*+ broadcast(unit_names, sub) */
         dated.*,
         coalesce(
             if(dated.id is null, null, dated.id_key), identities.person_key, if(dated.is_nip_damaged or dated.nip is null, null, dated.nip_key)

@@ -59,6 +59,8 @@ public final class Sessions {
         Boolean.toString(isShared),
         "spark.sql.autoBroadcastJoinThreshold",
         isShared ? "10MB" : "-1",
+        "spark.sql.optimizer.disableHints",
+        Boolean.toString(!isShared),
         "spark.sql.shuffle.partitions",
         tasks,
         "spark.sql.leafNodeDefaultParallelism",
