@@ -1,13 +1,10 @@
 package id.neraca.estimate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
@@ -29,16 +26,7 @@ import org.apache.parquet.schema.Type;
 
 /** A Parquet file of ratings: only the columns asked for are read, one row group at a time. */
 final class ParquetRatings {
-  private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
-
   private ParquetRatings() {}
-
-  /** Does the file begin as Parquet does? */
-  static boolean isParquet(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-    }
-  }
 
   static RatingsFile read(Path file, RatingColumns columns) throws IOException {
     ParquetReadOptions options =

@@ -3,8 +3,11 @@ package id.neraca.estimate;
 import id.neraca.stats.Coded;
 import id.neraca.stats.Ratings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +22,12 @@ import java.util.stream.IntStream;
  * @param leftOut number of rows left out, by reason
  */
 public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> leftOut) {
+  private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+
   /** Reads a file; throws {@link UnusableRatingsException} when it has no usable row. */
   public static RatingsFile read(Path file, RatingColumns columns) {
     try {
-      return ParquetRatings.isParquet(file)
-          ? ParquetRatings.read(file, columns)
-          : CsvRatings.read(file, columns);
+      return isParquet(file) ? ParquetRatings.read(file, columns) : CsvRatings.read(file, columns);
     } catch (UnusableRatingsException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -32,6 +35,13 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
           "Cannot read ratings from %s: %s. Give a CSV file in UTF-8 with one heading row, or a"
               + " Parquet file.",
           file, e instanceof NoSuchFileException ? "no such file" : e.getMessage());
+    }
+  }
+
+  /** Does the file begin as Parquet does? The launcher asks the same. */
+  private static boolean isParquet(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(PARQUET.length), PARQUET);
     }
   }
 

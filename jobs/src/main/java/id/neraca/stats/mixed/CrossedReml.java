@@ -24,6 +24,7 @@ public final class CrossedReml {
   private static final int MAX_ITERATIONS = 200;
   private static final int EXACT_CORE = 2_000;
   private static final int LARGEST_CORE = 6_000;
+  private static final int POSSIBLE_CORE = 16_000;
   private static final int EXACT_SIZE = 100_000;
 
   /** Multiplications in a dense inverse that take as long as one probe takes for one row. */
@@ -69,6 +70,13 @@ public final class CrossedReml {
         || (method == FitOptions.Method.AUTO && size <= EXACT_SIZE)) {
       SparseSymmetric matrix = new SparseSymmetric(gram);
       SelectedInverse inverse = new SelectedInverse(matrix);
+      if (method == FitOptions.Method.EXACT && inverse.core() > POSSIBLE_CORE) {
+        throw new IllegalArgumentException(
+            "Cannot compute exact standard errors: they need the inverse of a dense matrix of %,d"
+                    .formatted(inverse.core())
+                + " rows, and at most %,d are possible. Choose the method monte-carlo or auto."
+                    .formatted(POSSIBLE_CORE));
+      }
       if (method == FitOptions.Method.EXACT || isExactWorthIt(inverse.core())) {
         return new ExactTier(gram, matrix, inverse);
       }

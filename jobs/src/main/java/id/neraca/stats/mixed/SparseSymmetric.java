@@ -76,7 +76,14 @@ final class SparseSymmetric {
       }
     }
     int[] sorted = Arrays.copyOf(found, n);
-    Arrays.sort(sorted);
+    if (n < size / 8) {
+      Arrays.sort(sorted);
+    } else {
+      for (int other = 0, k = 0; k < n; other++) {
+        sorted[k] = other;
+        k += seen[other] == c + 1 ? 1 : 0;
+      }
+    }
     return sorted;
   }
 
