@@ -9,6 +9,7 @@ import id.neraca.stats.OracleTable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -179,6 +180,16 @@ class CrossedRemlTest {
       assertThat(fit.effects().get(f).variance() / expected[f]).isCloseTo(1, within(1e-5));
     }
     assertThat(fit.residual() / expected[3]).isCloseTo(1, within(1e-5));
+  }
+
+  /** Against lmer with five random factors on all ratings; the limits are the method's goals. */
+  @Test
+  void pairsAgreeWithTheModelOfAllRatings() {
+    double[] ours = CrossedReml.fit(cityPairs(), EXACT).effects().get(1).effect();
+    double[] theirs =
+        OracleTable.csv("denpasar_mini/full_lmer_ranef.csv").ofFactor("supervisor", "blup");
+    assertClose(ours, theirs, 0.4);
+    assertThat(new PearsonsCorrelation().correlation(ours, theirs)).isGreaterThan(0.9995);
   }
 
   @Test
