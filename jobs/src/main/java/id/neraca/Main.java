@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,23 +69,33 @@ public final class Main implements Runnable {
   /** Runs a command and returns its exit code. */
   static int run(Clock clock, String... args) {
     CommandLine commands = new CommandLine(new Main());
-    for (Object command :
-        List.of(
-            new DemoCommand(clock),
-            new NightlyCommand(clock),
-            new StatusCommand(),
-            new SqlCommand(),
-            new ReportCommand(),
-            new QuarantineCommand(),
-            new ExplainCommand(clock),
-            new SimulateCommand(),
-            new RaterEffectsCommand())) {
-      commands.addSubcommand(command);
-    }
+    Map<String, Supplier<Object>> known = commands(clock);
+    String first = args.length == 0 ? "" : args[0];
+    known.forEach(
+        (name, command) -> {
+          if (name.equals(first) || !known.containsKey(first)) {
+            commands.addSubcommand(command.get());
+          }
+        });
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(Main::wrongUsage);
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return commands.execute(args);
+  }
+
+  /** By name, so that only the one that is called need be described to the parser. */
+  private static Map<String, Supplier<Object>> commands(Clock clock) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(clock));
+    commands.put("nightly", () -> new NightlyCommand(clock));
+    commands.put("status", StatusCommand::new);
+    commands.put("sql", SqlCommand::new);
+    commands.put("report", ReportCommand::new);
+    commands.put("quarantine", QuarantineCommand::new);
+    commands.put("explain", () -> new ExplainCommand(clock));
+    commands.put("simulate", SimulateCommand::new);
+    commands.put("rater-effects", RaterEffectsCommand::new);
+    return commands;
   }
 
   @Override

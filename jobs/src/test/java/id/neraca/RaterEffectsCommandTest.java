@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -220,6 +222,31 @@ class RaterEffectsCommandTest {
     assertThat(run("--fixed=tags")).isEqualTo(1);
     assertThat(errors).contains("several values per row");
     assertThat(run("--fixed=month")).isEqualTo(64);
+  }
+
+  /** A plain file is read in parts, a zipped one in one go; cells hold line breaks and quotes. */
+  @Test
+  void aFileReadInPartsGivesTheTablesOfTheSameFileZipped() throws IOException {
+    Random random = new Random(5);
+    StringBuilder csv = new StringBuilder("\uFEFF\"score\";ratee;remark;rater\r\n");
+    for (int i = 0; i < 12_000; i++) {
+      csv.append(
+          "%.2f;\"p\n%d\";\"a \"\"b\"\"; %s\"; r%d \r\n"
+              .formatted(70 + 5 * random.nextGaussian(), i % 300, "x\n".repeat(i % 9), i % 41));
+    }
+    Files.writeString(input, csv);
+    assertThat(Files.size(input)).isGreaterThan(1 << 18);
+    assertThat(run()).as(errors).isZero();
+    List<String> expected = output("rater_effects.csv");
+    assertThat(output("ratee_effects.csv")).hasSize(601);
+    Path plain = input;
+    input = folder.resolve("ratings.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(input))) {
+      Files.copy(plain, out);
+    }
+    assertThat(run()).as(errors).isZero();
+    assertThat(output("rater_effects.csv")).isEqualTo(expected);
+    assertThat(String.join("", output("fit.json"))).contains("\"rows_read\" : 12000");
   }
 
   @Test

@@ -1,13 +1,10 @@
 package id.neraca.estimate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
@@ -29,16 +26,7 @@ import org.apache.parquet.schema.Type;
 
 /** A Parquet file of ratings: only the columns asked for are read, one row group at a time. */
 final class ParquetRatings {
-  private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
-
   private ParquetRatings() {}
-
-  /** Does the file begin as Parquet does? */
-  static boolean isParquet(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-    }
-  }
 
   static RatingsFile read(Path file, RatingColumns columns) throws IOException {
     ParquetReadOptions options =
@@ -46,16 +34,14 @@ final class ParquetRatings {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
       MessageType all = reader.getFileMetaData().getSchema();
       List<String> headings = all.getFields().stream().map(Type::getName).toList();
-      RatingRows rows = new RatingRows(file, headings, columns);
-      Set<String> wanted = Set.copyOf(columns.all());
+      columns.requireIn(headings, file);
+      Set<String> wanted = Set.copyOf(columns.roles());
       List<Type> fields =
           all.getFields().stream().filter(field -> wanted.contains(field.getName())).toList();
       fields.forEach(field -> refuseNested(field, file));
       MessageType asked = new MessageType(all.getName(), fields);
-      int[] place =
-          headings.stream()
-              .mapToInt(name -> asked.containsField(name) ? asked.getFieldIndex(name) : -1)
-              .toArray();
+      RatingRows rows =
+          new RatingRows(asked.getFields().stream().map(Type::getName).toList(), columns);
       reader.setRequestedSchema(asked);
       for (PageReadStore group = reader.readNextRowGroup();
           group != null;
@@ -66,10 +52,15 @@ final class ParquetRatings {
                 .getRecordReader(group, new GroupRecordConverter(asked));
         for (long left = group.getRowCount(); left > 0; left--) {
           Group row = records.read();
-          rows.add(at -> text(row, place[at]));
+          rows.begin();
+          for (int field = 0; field < fields.size(); field++) {
+            char[] text = text(row, field).toCharArray();
+            rows.cell(field, text, 0, text.length);
+          }
+          rows.end();
         }
       }
-      return rows.finish();
+      return RatingsFile.join(file, List.of(rows), columns);
     }
   }
 

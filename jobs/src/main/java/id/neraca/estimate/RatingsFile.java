@@ -1,97 +1,99 @@
 package id.neraca.estimate;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import id.neraca.stats.Coded;
 import id.neraca.stats.Ratings;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * A Parquet file of ratings, or a CSV file (gzipped when its name ends in {@code .gz}); the
- * delimiter is the one of comma, semicolon and tab that the heading has most of.
+ * A Parquet file of ratings, or a CSV file.
  *
  * @param ratings the rows that can be used
  * @param rowsRead rows of the file
  * @param leftOut number of rows left out, by reason
  */
 public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> leftOut) {
-  private static final int LOOK_AHEAD = 1 << 16;
+  private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
   /** Reads a file; throws {@link UnusableRatingsException} when it has no usable row. */
   public static RatingsFile read(Path file, RatingColumns columns) {
     try {
-      return ParquetRatings.isParquet(file)
-          ? ParquetRatings.read(file, columns)
-          : readCsv(file, columns);
+      return isParquet(file) ? ParquetRatings.read(file, columns) : CsvRatings.read(file, columns);
     } catch (UnusableRatingsException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new UnusableRatingsException(
           "Cannot read ratings from %s: %s. Give a CSV file in UTF-8 with one heading row, or a"
               + " Parquet file.",
-          file, e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.getMessage());
+          file, e instanceof NoSuchFileException ? "no such file" : e.getMessage());
     }
   }
 
-  private static RatingsFile readCsv(Path file, RatingColumns columns) throws IOException {
-    try (InputStream in = open(file);
-        CsvReader<CsvRecord> reader =
-            CsvReader.builder()
-                .fieldSeparator(delimiter(in))
-                .ofCsvRecord(in, StandardCharsets.UTF_8)) {
-      Iterator<CsvRecord> records = reader.iterator();
-      if (!records.hasNext()) {
-        throw new UnusableRatingsException("Cannot read ratings from %s: it is empty.", file);
-      }
-      List<String> headings = headings(records.next());
-      RatingRows rows = new RatingRows(file, headings, columns);
-      while (records.hasNext()) {
-        rows.add(records.next());
-      }
-      return rows.finish();
+  /** Does the file begin as Parquet does? The launcher asks the same. */
+  private static boolean isParquet(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(PARQUET.length), PARQUET);
     }
   }
 
-  private static List<String> headings(CsvRecord record) {
-    return record.getFields().stream()
-        .map(h -> h.startsWith("\uFEFF") ? h.substring(1) : h)
-        .map(String::strip)
-        .toList();
+  /** Joins the parts of a file, in their order. */
+  static RatingsFile join(Path file, List<RatingRows> parts, RatingColumns columns) {
+    long read = parts.stream().mapToLong(RatingRows::read).sum();
+    Map<String, Long> leftOut = new TreeMap<>();
+    parts.forEach(part -> part.leftOut().forEach((why, n) -> leftOut.merge(why, n, Long::sum)));
+    long size = parts.stream().mapToLong(RatingRows::size).sum();
+    if (size == 0) {
+      throw new UnusableRatingsException(
+          "Cannot use the ratings in %s: none of its %d rows has all values (%s). Correct the"
+              + " columns or name others.",
+          file, read, leftOut.isEmpty() ? "no rows" : leftOut.toString());
+    }
+    List<String> roles = columns.roles();
+    List<Coded> coded =
+        IntStream.range(0, columns.categorical())
+            .parallel()
+            .mapToObj(
+                c -> CodedColumn.join(roles.get(c), parts.stream().map(p -> p.coded(c)).toList()))
+            .toList();
+    int next = 2;
+    Optional<Coded> department = Optional.empty();
+    if (columns.department().isPresent()) {
+      department = Optional.of(coded.get(next++));
+    }
+    Optional<Coded> period = Optional.empty();
+    if (columns.period().isPresent()) {
+      period = Optional.of(coded.get(next++));
+    }
+    int fixedEnd = next + columns.fixed().size();
+    Ratings ratings =
+        new Ratings(
+            coded.get(0),
+            coded.get(1),
+            department,
+            period,
+            numbers(parts, 0, size),
+            columns.anchor().isPresent() ? numbers(parts, 1, size) : new double[0],
+            coded.subList(next, fixedEnd),
+            coded.subList(fixedEnd, coded.size()));
+    return new RatingsFile(ratings, read, leftOut);
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), LOOK_AHEAD);
-    if (file.getFileName().toString().endsWith(".gz")) {
-      return new BufferedInputStream(new GZIPInputStream(raw, LOOK_AHEAD), LOOK_AHEAD);
+  private static double[] numbers(List<RatingRows> parts, int column, long size) {
+    double[] all = new double[Math.toIntExact(size)];
+    int from = 0;
+    for (RatingRows part : parts) {
+      System.arraycopy(part.numbers(column), 0, all, from, part.size());
+      from += part.size();
     }
-    return raw;
-  }
-
-  private static char delimiter(InputStream in) throws IOException {
-    in.mark(LOOK_AHEAD);
-    byte[] start = in.readNBytes(LOOK_AHEAD - 1);
-    in.reset();
-    int[] found = new int[128];
-    for (byte b : start) {
-      if (b == '\n' || b == '\r') {
-        break;
-      }
-      if (b > 0) {
-        found[b]++;
-      }
-    }
-    char most = ',';
-    for (char c : new char[] {';', '\t'}) {
-      most = found[c] > found[most] ? c : most;
-    }
-    return most;
+    return all;
   }
 }

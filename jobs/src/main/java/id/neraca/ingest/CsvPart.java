@@ -10,4 +10,4 @@ import java.io.Serializable;
  * @param rowsBefore rows in front of it
  * @param rows rows in it
  */
-record CsvPart(long from, long to, long rowsBefore, long rows) implements Serializable {}
+public record CsvPart(long from, long to, long rowsBefore, long rows) implements Serializable {}

@@ -12,7 +12,7 @@ import java.util.List;
  * line breaks outside of quotes end a row, and a quote opens only where a cell begins. For
  * encodings in which a byte below 128 is that ASCII character.
  */
-final class CsvSplit {
+public final class CsvSplit {
   private static final int BUFFER = 1 << 18;
 
   private enum State {
@@ -38,9 +38,10 @@ final class CsvSplit {
   }
 
   /** Parts of that many bytes or a little more; one part if the file ends inside quotes. */
-  static List<CsvPart> of(Path file, CsvForm form, long partBytes) throws IOException {
-    CsvSplit split = new CsvSplit(form.markLength(), form.delimiter(), partBytes);
-    long position = form.markLength();
+  public static List<CsvPart> of(Path file, int markLength, char delimiter, long partBytes)
+      throws IOException {
+    CsvSplit split = new CsvSplit(markLength, delimiter, partBytes);
+    long position = markLength;
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(position);
       byte[] buffer = new byte[BUFFER];

@@ -125,7 +125,10 @@ final class LargeFile {
     List<FilePart> parts = new ArrayList<>();
     for (CsvPart part :
         CsvSplit.of(
-            delivery.file(), form, Math.max(smallestPart, Math.min(LARGEST_PART, wanted)))) {
+            delivery.file(),
+            form.markLength(),
+            form.delimiter(),
+            Math.max(smallestPart, Math.min(LARGEST_PART, wanted)))) {
       boolean hasHeadings = part.rowsBefore() < first.row().number();
       parts.add(
           new FilePart(

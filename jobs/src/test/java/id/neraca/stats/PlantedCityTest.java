@@ -130,21 +130,6 @@ class PlantedCityTest {
     for (int seed = 11; seed <= 16; seed++) {
       count(judge(seed, 12));
     }
-    System.out.println(
-        "PC "
-            + right
-            + "/"
-            + flagged
-            + " "
-            + plantedFlagged
-            + "/"
-            + plantedInAll
-            + " "
-            + beyondRight
-            + "/"
-            + beyond
-            + " "
-            + plantedBeyond);
     assertThat(right / (double) flagged).isGreaterThanOrEqualTo(0.9);
     assertThat(plantedFlagged / (double) plantedInAll).isGreaterThanOrEqualTo(0.38);
     assertThat(beyondRight / (double) beyond).isGreaterThanOrEqualTo(0.88);

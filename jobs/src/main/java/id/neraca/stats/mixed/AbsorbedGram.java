@@ -76,8 +76,8 @@ final class AbsorbedGram {
             for (int p = 0; p < rows.fixedTerms; p++) {
               value[start[i] + p] += equations.weight[r] * rows.fixed[p][r];
             }
-            for (int[] e : entry) {
-              value[e[r]] += equations.weight[r];
+            for (int f = 0; f < entry.length; f++) {
+              value[entry[f][r]] += equations.weight[r] * rows.times(f, r);
             }
           }
         });
@@ -89,9 +89,12 @@ final class AbsorbedGram {
     for (int i = 0; i < rows.absorbedLevels; i++) {
       for (int e = start[i]; e < start[i + 1]; e++) {
         diagonal[coordinate[e]] -= value[e] * value[e] / equations.precision[i];
-        if (coordinate[e] >= rows.fixedTerms) {
-          diagonal[coordinate[e]] += value[e];
-        }
+      }
+    }
+    for (int f = 0; f < rows.level.length; f++) {
+      for (int r = 0; r < rows.n; r++) {
+        double z = rows.times(f, r);
+        diagonal[rows.offset[f] + rows.level[f][r]] += equations.weight[r] * z * z;
       }
     }
     for (int p = 0; p < rows.fixedTerms; p++) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A linear mixed model with crossed random factors:
  *
  * <pre>
- * score_D = fixed_D' beta + sum over factors of u[level_D] + eps_D,   Var eps_D = s2c + within / count_D
+ * score_D = fixed_D' beta + sum over factors of slope_D u[level_D] + eps_D,   Var eps_D = s2c + within / count_D
  * </pre>
  *
  * With {@code within = 0} a row is a single rating and s2c the residual variance; otherwise a row
@@ -27,13 +27,18 @@ public record CrossedModel(
     return score.length;
   }
 
-  /** The largest factor: the one to absorb; the first of equals. */
+  /** The largest factor without slopes: the one to absorb; the first of equals. */
   int largestFactor() {
-    int largest = 0;
-    for (int f = 1; f < factors.size(); f++) {
-      if (factors.get(f).levels() > factors.get(largest).levels()) {
+    int largest = -1;
+    for (int f = 0; f < factors.size(); f++) {
+      boolean isLarger = largest < 0 || factors.get(f).levels() > factors.get(largest).levels();
+      if (isLarger && !factors.get(f).isSlope()) {
         largest = f;
       }
+    }
+    if (largest < 0) {
+      throw new IllegalArgumentException(
+          "A model of random slopes alone cannot be fitted. Add a factor without slopes.");
     }
     return largest;
   }

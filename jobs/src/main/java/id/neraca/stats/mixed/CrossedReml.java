@@ -23,7 +23,13 @@ import java.util.List;
 public final class CrossedReml {
   private static final int MAX_ITERATIONS = 200;
   private static final int EXACT_CORE = 2_000;
-  private static final int EXACT_SIZE = 20_000;
+  private static final int LARGEST_CORE = 6_000;
+  private static final int POSSIBLE_CORE = 16_000;
+  private static final int EXACT_SIZE = 100_000;
+
+  /** Multiplications in a dense inverse that take as long as one probe takes for one row. */
+  private static final double PROBE_COST = 2_000;
+
   private static final int SOLVER_CAP = 2_000;
   private static final double PROBE_TOLERANCE = 1e-5;
 
@@ -64,7 +70,14 @@ public final class CrossedReml {
         || (method == FitOptions.Method.AUTO && size <= EXACT_SIZE)) {
       SparseSymmetric matrix = new SparseSymmetric(gram);
       SelectedInverse inverse = new SelectedInverse(matrix);
-      if (method == FitOptions.Method.EXACT || inverse.core() <= EXACT_CORE) {
+      if (method == FitOptions.Method.EXACT && inverse.core() > POSSIBLE_CORE) {
+        throw new IllegalArgumentException(
+            "Cannot compute exact standard errors: they need the inverse of a dense matrix of %,d"
+                    .formatted(inverse.core())
+                + " rows, and at most %,d are possible. Choose the method monte-carlo or auto."
+                    .formatted(POSSIBLE_CORE));
+      }
+      if (method == FitOptions.Method.EXACT || isExactWorthIt(inverse.core())) {
         return new ExactTier(gram, matrix, inverse);
       }
     }
@@ -77,6 +90,11 @@ public final class CrossedReml {
           Math.max(options.solverTolerance(), Math.min(PROBE_TOLERANCE, options.stop() / 10))
         },
         SOLVER_CAP);
+  }
+
+  private boolean isExactWorthIt(double core) {
+    double probes = PROBE_COST * options.probes() * model.rows();
+    return core <= EXACT_CORE || (core <= LARGEST_CORE && core * core * core / 2 <= probes);
   }
 
   private CrossedFit iterate(boolean variancesGiven) {

@@ -1,6 +1,7 @@
 package id.neraca.stats.mixed;
 
 import java.util.Arrays;
+import java.util.PriorityQueue;
 
 /**
  * Minimum-degree elimination of a symmetric pattern, stopped where the rest is dense enough to be
@@ -8,6 +9,7 @@ import java.util.Arrays;
  */
 final class EliminationOrder {
   private static final double DENSE = 0.15;
+  private static final int GONE = -1;
 
   /** Coordinates in order of elimination; the core comes last. */
   final int[] coordinate;
@@ -24,31 +26,34 @@ final class EliminationOrder {
   private final int[][] neighbours;
   private final int[] degree;
 
+  /** Degrees with their coordinates; some no longer hold. */
+  private final PriorityQueue<Long> byDegree = new PriorityQueue<>();
+
   EliminationOrder(SparseSymmetric matrix) {
     int size = matrix.size;
     neighbours = new int[size][];
     degree = new int[size];
     for (int c = 0; c < size; c++) {
-      int[] row = Arrays.copyOfRange(matrix.column, matrix.start[c], matrix.start[c + 1]);
-      int self = c;
-      neighbours[c] = Arrays.stream(row).filter(o -> o != self).toArray();
-      degree[c] = neighbours[c].length;
+      setDegree(c, matrix.start[c + 1] - matrix.start[c] - 1);
+    }
+    if (Arrays.stream(degree).anyMatch(d -> !isDense(d, size))) {
+      for (int c = 0; c < size; c++) {
+        int[] row = Arrays.copyOfRange(matrix.column, matrix.start[c], matrix.start[c + 1]);
+        int self = c;
+        neighbours[c] = Arrays.stream(row).filter(o -> o != self).toArray();
+      }
     }
     coordinate = new int[size];
     boolean[] gone = new boolean[size];
     int[][] clique = new int[size][];
     int done = 0;
     while (done < size) {
-      int least = -1;
-      for (int c = 0; c < size; c++) {
-        if (!gone[c] && (least < 0 || degree[c] < degree[least])) {
-          least = c;
-        }
-      }
-      if (degree[least] > Math.max(8, DENSE * (size - done))) {
+      int least = least();
+      if (isDense(degree[least], size - done)) {
         break;
       }
       gone[least] = true;
+      degree[least] = GONE;
       coordinate[done] = least;
       clique[done++] = neighbours[least];
       eliminate(least);
@@ -67,6 +72,26 @@ final class EliminationOrder {
     for (int k = 0; k < eliminated; k++) {
       later[k] = Arrays.stream(clique[k]).map(c -> place[c]).sorted().toArray();
     }
+  }
+
+  private static boolean isDense(int degree, int left) {
+    return degree > Math.max(8, DENSE * left);
+  }
+
+  /** The coordinate of the least degree, the first of equals. */
+  private int least() {
+    while (true) {
+      long next = byDegree.remove();
+      int c = (int) next;
+      if (degree[c] == next >> 32) {
+        return c;
+      }
+    }
+  }
+
+  private void setDegree(int c, int d) {
+    degree[c] = d;
+    byDegree.add((long) d << 32 | c);
   }
 
   /** Links the neighbours of an eliminated coordinate with each other. */
@@ -90,7 +115,7 @@ final class EliminationOrder {
         }
       }
       neighbours[a] = Arrays.copyOf(merged, n);
-      degree[a] = n;
+      setDegree(a, n);
     }
     neighbours[c] = null;
   }

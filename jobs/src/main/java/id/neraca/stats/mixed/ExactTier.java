@@ -136,7 +136,7 @@ final class ExactTier implements Tier {
       }
       for (int f = 0; f < rows.level.length; f++) {
         at[rows.fixedTerms + f] = gram.entry(f, r);
-        z[rows.fixedTerms + f] = 1;
+        z[rows.fixedTerms + f] = rows.times(f, r);
       }
       double h = pev;
       for (int a = 0; a < at.length; a++) {

@@ -28,7 +28,12 @@ final class Identification {
                     .formatted(factor.name(), factor.name())
                 + " leave that column out.");
       }
-      if (factor.levels() == model.rows()) {
+      if (factor.isSlope() && factor.meanSquare() == 0) {
+        throw new NotIdentifiedException(
+            "The variance of %s is not identified: its slopes are all 0. Leave it out."
+                .formatted(factor.name()));
+      }
+      if (factor.levels() == model.rows() && !factor.isSlope()) {
         saturated++;
         if (model.within() == 0) {
           throw new NotIdentifiedException(
@@ -62,7 +67,7 @@ final class Identification {
 
   /** Two factors that divide the rows in the same way. */
   private static void refuseSame(Factor a, Factor b) {
-    if (a.levels() != b.levels()) {
+    if (a.levels() != b.levels() || a.isSlope() || b.isSlope()) {
       return;
     }
     int[] partner = new int[a.levels()];

@@ -18,9 +18,16 @@ final class Incidence {
   private final int[] pieceFrom;
   private final int[] firstPiece;
   private final double[] partial;
+  private final double[] slope;
 
   Incidence(int[] level, int levels) {
+    this(level, levels, new double[0]);
+  }
+
+  /** {@code slope}: how often each row counts in sums; empty: once. */
+  Incidence(int[] level, int levels, double[] slope) {
     this.levels = levels;
+    this.slope = slope;
     start = new int[levels + 1];
     for (int l : level) {
       start[l + 1]++;
@@ -77,8 +84,9 @@ final class Incidence {
     }
     for (int s = pieceFrom[piece]; s < pieceFrom[piece + 1]; s++) {
       int r = row[s] * WIDTH;
+      double z = slope.length == 0 ? 1 : slope[row[s]];
       for (int k = 0; k < WIDTH; k++) {
-        partial[o + k] += values[r + k];
+        partial[o + k] += z * values[r + k];
       }
     }
   }

@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
  * matrix.
  *
  * <p>With w = 1 / Var eps, A_i = sum of w in level i of the absorbed factor + its prior precision,
- * and z the fixed terms and the levels of the other factors of a row:
+ * and z the fixed terms and the levels (or slopes) of the other factors of a row:
  *
  * <pre>
  * S v = sum_i sum_{D in i} w_D z_D (u_D - ubar_i) + prior * v,   u_D = z_D'v,   ubar_i = sum w u / A_i
@@ -156,8 +156,9 @@ final class MixedEquations {
       }
       for (int f = 0; f < rows.level.length; f++) {
         int c = (rows.offset[f] + rows.level[f][r]) * WIDTH;
+        double z = rows.times(f, r);
         for (int k = 0; k < WIDTH; k++) {
-          u[o + k] += v[c + k];
+          u[o + k] += z * v[c + k];
         }
       }
     }
@@ -215,8 +216,9 @@ final class MixedEquations {
       for (int f = 0; f < sumStart.length; f++) {
         if (sumStart[f] >= 0) {
           int c = (sumStart[f] + rows.level[f][r]) * WIDTH;
+          double z = rows.times(f, r);
           for (int k = 0; k < WIDTH; k++) {
-            sums[c + k] += values[o + k];
+            sums[c + k] += z * values[o + k];
           }
         }
       }

@@ -19,9 +19,15 @@ final class MomentStart {
 
   private MomentStart() {}
 
-  /** Variances of the factors, then of the residual; empty when the moments do not tell. */
+  /**
+   * Variances of the factors, then of the residual; empty when the moments do not tell, or with
+   * random slopes.
+   */
   static double[] of(CrossedModel model, double total) {
     List<Factor> factors = model.factors();
+    if (factors.stream().anyMatch(Factor::isSlope)) {
+      return new double[0];
+    }
     int m = factors.size();
     Incidence[] incidence = new Incidence[m + 1];
     for (int f = 0; f < m; f++) {

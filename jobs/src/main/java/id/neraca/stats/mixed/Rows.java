@@ -29,6 +29,7 @@ final class Rows {
   final int[] factor;
 
   final int[][] level;
+  private final double[][] slope;
   final Incidence[] incidence;
   final int[] offset;
   final int coordinates;
@@ -51,6 +52,7 @@ final class Rows {
     int others = model.factors().size() - 1;
     factor = new int[others];
     level = new int[others][];
+    slope = new double[others][];
     incidence = new Incidence[others];
     offset = new int[others];
     int next = fixedTerms;
@@ -59,7 +61,8 @@ final class Rows {
         Factor other = model.factors().get(f);
         factor[o] = f;
         level[o] = permute(other.level(), order);
-        incidence[o] = new Incidence(level[o], other.levels());
+        slope[o] = other.isSlope() ? permute(other.slope(), order) : other.slope();
+        incidence[o] = new Incidence(level[o], other.levels(), slope[o]);
         offset[o] = next;
         next += other.levels();
         o++;
@@ -67,6 +70,11 @@ final class Rows {
     }
     coordinates = next;
     block = blocks();
+  }
+
+  /** How often the effect of a factor's level counts in a row. */
+  double times(int f, int row) {
+    return slope[f].length == 0 ? 1 : slope[f][row];
   }
 
   private int[] blocks() {

@@ -18,7 +18,7 @@ final class SelectedInverse {
   private final double[][] lower;
   private final double[] inversePivot;
   private final double[][] inverse;
-  private final double[] dense;
+  private double[] dense = new double[0];
 
   SelectedInverse(SparseSymmetric matrix) {
     this.matrix = matrix;
@@ -32,7 +32,6 @@ final class SelectedInverse {
       lower[k] = new double[order.later[k].length];
       inverse[k] = new double[order.later[k].length];
     }
-    dense = new double[core * core];
   }
 
   /** Side of the dense core. */
@@ -53,6 +52,9 @@ final class SelectedInverse {
   }
 
   private void load() {
+    if (dense.length == 0) {
+      dense = new double[Math.multiplyExact(core, core)];
+    }
     Arrays.fill(dense, 0);
     for (int k = 0; k < matrix.size; k++) {
       int c = order.coordinate[k];

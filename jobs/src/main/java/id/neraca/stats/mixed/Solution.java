@@ -79,8 +79,8 @@ final class Solution {
   }
 
   /**
-   * Average information of the variances: half of f_k'P f_l with f_k = u_k[level] / variance_k for
-   * factors and f = w e for the residual, the last one.
+   * Average information of the variances: half of f_k'P f_l with f_k = slope u_k[level] /
+   * variance_k for factors and f = w e for the residual, the last one.
    */
   double[][] averageInformation(double[] variance, Tier tier) {
     Rows rows = equations.rows;
@@ -88,10 +88,12 @@ final class Solution {
     double[] data = new double[rows.n * WIDTH];
     for (int k = 0; k < n - 1; k++) {
       double[] u = effects(k);
-      int[] level = k == rows.absorbed ? null : rows.level[k < rows.absorbed ? k : k - 1];
+      int other = k < rows.absorbed ? k : k - 1;
       for (int i = 0; i < rows.absorbedLevels; i++) {
         for (int r = rows.start[i]; r < rows.start[i + 1]; r++) {
-          data[r * WIDTH + k] = u[level == null ? i : level[r]] / variance[k];
+          double effect =
+              k == rows.absorbed ? u[i] : rows.times(other, r) * u[rows.level[other][r]];
+          data[r * WIDTH + k] = effect / variance[k];
         }
       }
     }

@@ -76,7 +76,14 @@ final class SparseSymmetric {
       }
     }
     int[] sorted = Arrays.copyOf(found, n);
-    Arrays.sort(sorted);
+    if (n < size / 8) {
+      Arrays.sort(sorted);
+    } else {
+      for (int other = 0, k = 0; k < n; other++) {
+        sorted[k] = other;
+        k += seen[other] == c + 1 ? 1 : 0;
+      }
+    }
     return sorted;
   }
 
@@ -114,7 +121,8 @@ final class SparseSymmetric {
       Incidence incidence = rows.incidence[f];
       int l = c - rows.offset[f];
       for (int s = incidence.start[l]; s < incidence.start[l + 1]; s++) {
-        addRow(incidence.row[s], equations.weight[incidence.row[s]], sum);
+        int r = incidence.row[s];
+        addRow(r, equations.weight[r] * rows.times(f, r), sum);
       }
     }
     for (int at = start[c]; at < start[c + 1]; at++) {
@@ -128,7 +136,7 @@ final class SparseSymmetric {
       sum[p] += w * rows.fixed[p][r];
     }
     for (int f = 0; f < rows.level.length; f++) {
-      sum[rows.offset[f] + rows.level[f][r]] += w;
+      sum[rows.offset[f] + rows.level[f][r]] += w * rows.times(f, r);
     }
   }
 }

@@ -17,6 +17,10 @@ final class VarianceState {
   private final double degreesOfFreedom;
   private final double total;
   private final boolean pairHeld;
+
+  /** Lower bound of each variance. */
+  private final double[] floor;
+
   private final AndersonMixing mixing = new AndersonMixing();
   private boolean startsFromMoments;
 
@@ -35,6 +39,9 @@ final class VarianceState {
     total = variance(model.score());
     int factors = model.factors().size();
     variance = new double[factors + 1];
+    floor = new double[factors + 1];
+    Arrays.setAll(
+        floor, k -> FLOOR * total / (k < factors ? model.factors().get(k).meanSquare() : 1));
     weight = new double[factors][];
     for (int f = 0; f < factors; f++) {
       weight[f] = new double[model.factors().get(f).levels()];
@@ -64,7 +71,7 @@ final class VarianceState {
   /** Starts from moments; else half of the variance to the residual, the rest in equal parts. */
   void start() {
     double residualShare = model.within() > 0 ? 0.1 : 0.5;
-    Arrays.fill(variance, (1 - residualShare) * total / weight.length);
+    Arrays.setAll(variance, k -> (1 - residualShare) / weight.length * floor[k] / FLOOR);
     variance[weight.length] = residualShare * total;
     double[] moments = MomentStart.of(model, total);
     startsFromMoments = MomentStart.found(moments);
@@ -72,7 +79,7 @@ final class VarianceState {
       System.arraycopy(moments, 0, variance, 0, moments.length);
     }
     if (pairHeld) {
-      variance[weight.length] = FLOOR * total;
+      variance[weight.length] = floor[weight.length];
     }
   }
 
@@ -94,7 +101,7 @@ final class VarianceState {
   List<String> atBound() {
     List<String> names = new ArrayList<>();
     for (int k = 0; k < variance.length; k++) {
-      if (variance[k] <= 1.001 * FLOOR * total) {
+      if (variance[k] <= 1.001 * floor[k]) {
         names.add(k < weight.length ? model.factors().get(k).name() : "residual");
       }
     }
@@ -161,7 +168,7 @@ final class VarianceState {
     double[] mixed = mixing.next(before, point());
     int k = 0;
     for (int v = 0; v < variance.length; v++) {
-      variance[v] = Math.max(FLOOR * total, Math.exp(mixed[k++]));
+      variance[v] = Math.max(floor[v], Math.exp(mixed[k++]));
     }
     for (int f = 0; f < weight.length; f++) {
       if (model.factors().get(f).heavyTailed()) {
@@ -190,18 +197,17 @@ final class VarianceState {
   }
 
   private double move(double[] next) {
-    double floor = FLOOR * total;
     double sum = 0;
     for (int k = 0; k < next.length; k++) {
       next[k] =
           Math.max(
-              floor,
+              floor[k],
               Math.min(Math.max(next[k], variance[k] / LARGEST_STEP), variance[k] * LARGEST_STEP));
-      sum += next[k];
+      sum += next[k] / floor[k];
     }
     double change = 0;
     for (int k = 0; k < next.length; k++) {
-      if (Math.max(next[k], variance[k]) > NEGLIGIBLE * sum) {
+      if (Math.max(next[k], variance[k]) / floor[k] > NEGLIGIBLE * sum) {
         change = Math.max(change, Math.abs(Math.log(next[k] / variance[k])));
       }
     }
@@ -214,7 +220,7 @@ final class VarianceState {
     int n = score.length;
     boolean[] held = new boolean[n];
     for (int k = 0; k < n; k++) {
-      held[k] = variance[k] <= 1.001 * FLOOR * total && score[k] <= 0;
+      held[k] = variance[k] <= 1.001 * floor[k] && score[k] <= 0;
     }
     held[n - 1] |= pairHeld;
     double[][] inverse = new double[n][n];

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.neraca.stats.Oracle;
 import id.neraca.stats.OracleTable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,6 +95,69 @@ class CrossedRemlTest {
     agreesWithLme4("pastes", "strength", "sample", "batch");
   }
 
+  private static CrossedModel sleep(OracleTable data) {
+    int n = data.text("Reaction").size();
+    int[] subject = data.codes("Subject");
+    return new CrossedModel(
+        data.numbers("Reaction"),
+        OracleTable.repeat(1, n),
+        new double[][] {OracleTable.repeat(1, n), data.numbers("Days")},
+        List.of(
+            new Factor("(Intercept)", subject, 18, false),
+            new Factor("Days", subject, 18, false, data.numbers("Days"))),
+        0);
+  }
+
+  @Test
+  void uncorrelatedRandomSlopesAgreeWithLme4() {
+    CrossedModel model = sleep(OracleTable.csv("lme4_small/sleepstudy.csv"));
+    CrossedFit fit = CrossedReml.fit(model, EXACT);
+    JsonNode expected = Oracle.json("lme4_small/sleepstudy_uncorr_fit.json");
+    JsonNode variance = expected.get("variance");
+    double[] variances = {
+      variance.get("Subject").asDouble(),
+      variance.get("Subject.1.Days").asDouble(),
+      variance.get("Residual").asDouble()
+    };
+    assertThat(fit.residual() / variances[2]).isCloseTo(1, within(1e-5));
+    for (int f = 0; f < 2; f++) {
+      assertThat(fit.effects().get(f).variance() / variances[f]).isCloseTo(1, within(1e-5));
+    }
+    List<Map<String, String>> effects = Oracle.rows("lme4_small/sleepstudy_uncorr_ranef.csv");
+    for (Effects e : CrossedReml.solve(model, variances, EXACT).effects()) {
+      List<Map<String, String>> own =
+          effects.stream().filter(row -> row.get("term").equals(e.factor())).toList();
+      assertClose(e.effect(), Oracle.column(own, "blup"), 1e-8);
+      assertClose(OracleTable.sqrt(e.pevGivenFixed()), Oracle.column(own, "cond_sd"), 1e-8);
+    }
+    for (int p = 0; p < 2; p++) {
+      JsonNode term = expected.get("fixef").get(List.of("(Intercept)", "Days").get(p));
+      assertThat(fit.fixed()[p]).isCloseTo(term.get("estimate").asDouble(), within(1e-8));
+      assertThat(Math.sqrt(fit.fixedCovariance()[p][p]))
+          .isCloseTo(term.get("se").asDouble(), within(1e-5));
+    }
+  }
+
+  @Test
+  void randomSlopesByMonteCarloAgreeWithTheExactTier() {
+    CrossedModel model = sleep(OracleTable.csv("lme4_small/sleepstudy.csv"));
+    CrossedFit exact = CrossedReml.fit(model, EXACT);
+    CrossedFit sampled =
+        CrossedReml.solve(
+            model,
+            new double[] {
+              exact.effects().get(0).variance(), exact.effects().get(1).variance(), exact.residual()
+            },
+            MONTE_CARLO);
+    for (int f = 0; f < 2; f++) {
+      assertClose(sampled.effects().get(f).effect(), exact.effects().get(f).effect(), 1e-3);
+      for (int l = 0; l < 18; l++) {
+        assertThat(Math.sqrt(sampled.effects().get(f).pev()[l] / exact.effects().get(f).pev()[l]))
+            .isCloseTo(1, within(0.12));
+      }
+    }
+  }
+
   @Test
   void cityOfPairsAtGivenVariancesAgreesWithMetafor() {
     CrossedFit fit = CrossedReml.solve(cityPairs(), cityVariances(), EXACT);
@@ -115,6 +180,16 @@ class CrossedRemlTest {
       assertThat(fit.effects().get(f).variance() / expected[f]).isCloseTo(1, within(1e-5));
     }
     assertThat(fit.residual() / expected[3]).isCloseTo(1, within(1e-5));
+  }
+
+  /** Against lmer with five random factors on all ratings; the limits are the method's goals. */
+  @Test
+  void pairsAgreeWithTheModelOfAllRatings() {
+    double[] ours = CrossedReml.fit(cityPairs(), EXACT).effects().get(1).effect();
+    double[] theirs =
+        OracleTable.csv("denpasar_mini/full_lmer_ranef.csv").ofFactor("supervisor", "blup");
+    assertClose(ours, theirs, 0.4);
+    assertThat(new PearsonsCorrelation().correlation(ours, theirs)).isGreaterThan(0.9995);
   }
 
   @Test
