@@ -16,7 +16,7 @@ class DisclosureAttackTest {
       RandomCity city = city(seed);
       int k = seed % 3 == 0 ? 5 : 10;
       List<TableRows> tables = city.tables("2026-01");
-      Disclosure.protect(tables, EarlierFacts.of(List.of()), city.rules(k));
+      Disclosure.protect(tables, new EarlierFacts(), city.rules(k), List::of);
       assertThat(Attack.on(List.of(tables), city.rules(k))).as("city %d, k %d", seed, k).isEmpty();
     }
   }
@@ -26,12 +26,11 @@ class DisclosureAttackTest {
     for (int seed = 0; seed < CITIES / 4; seed++) {
       RandomCity city = city(seed);
       List<List<TableRows>> publications = new ArrayList<>();
+      EarlierFacts earlier = new EarlierFacts();
       for (int night = 0; night < 4; night++) {
         List<TableRows> tables = city.tables("2026-01");
-        Disclosure.protect(
-            tables,
-            EarlierFacts.of(publications.stream().flatMap(List::stream).toList()),
-            city.rules(10));
+        List<TableRows> before = night == 0 ? List.of() : publications.get(night - 1);
+        earlier.add(Disclosure.protect(tables, earlier, city.rules(10), () -> before));
         publications.add(tables);
         city.change(night == 1 ? 40 : 3);
       }
