@@ -1,6 +1,7 @@
 package id.neraca.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  */
 final class CategoryRanges {
   /** Places beside a place whose persons are moved first, and if that is not enough. */
-  private static final int[] REACH = {1, 3};
+  private static final int[] REACH = {1, 3, 8};
 
   /**
    * What must stay open.
@@ -81,12 +82,14 @@ final class CategoryRanges {
         }
       }
     }
+    List<Target> open =
+        targets.stream()
+            .filter(target -> !target.range.isWide() && isWideByItself(target))
+            .toList();
+    ranges.widen(open.stream().map(Target::range).toList());
     Set<Tree.Node> narrow = new LinkedHashSet<>();
     for (Target target : targets) {
-      if (!target.range.isWide()
-          && !narrow.contains(target.of)
-          && (!isWideByItself(target) || !ranges.widen(target.range))
-          && !isPast(target)) {
+      if (!target.range.isWide() && !narrow.contains(target.of) && !isPast(target)) {
         narrow.add(target.of);
       }
     }
@@ -153,14 +156,15 @@ final class CategoryRanges {
 
   /** The largest places of a place, and of those beside it: where persons may stand instead. */
   private int[] near(Target target, long[] hidden, int reach) {
+    int category = target.range.sum.atoms[0] % partition.atoms().categories;
     Set<Integer> leaves = new TreeSet<>();
     if (target.leaves.size() <= 2 * reach) {
       leaves.addAll(target.leaves);
     } else {
-      addLargest(target.leaves, Set.of(), hidden, reach, leaves);
+      addLargest(target.leaves, Set.of(), hidden, category, reach, leaves);
     }
     for (Tree.Node up = target.of; up.above != null; up = up.above) {
-      addLargest(up.above.leaves, Set.copyOf(up.leaves), hidden, reach, leaves);
+      addLargest(up.above.leaves, Set.copyOf(up.leaves), hidden, category, reach, leaves);
     }
     return atoms(leaves);
   }
@@ -177,19 +181,27 @@ final class CategoryRanges {
     return atoms;
   }
 
-  /** Persons of each finest place whose categories are not shown. */
+  /** Persons of each finest place by category; none where the category is shown. */
   private long[] hidden() {
-    long[] hidden = new long[partition.atoms().leaves()];
+    long[] hidden = new long[partition.atoms().size()];
     for (Tree.Node node : tree.nodes) {
       for (int i = 0; i < partition.atoms().categories && node.below.isEmpty(); i++) {
-        hidden[node.leaves.get(0)] += state.shown.contains(new Cell(node, i)) ? 0 : node.counts[i];
+        hidden[node.leaves.get(0) * partition.atoms().categories + i] =
+            state.shown.contains(new Cell(node, i)) ? 0 : node.counts[i];
       }
     }
     return hidden;
   }
 
-  private static void addLargest(
-      Iterable<Integer> of, Set<Integer> except, long[] hidden, int reach, Set<Integer> leaves) {
+  /** Adds the places with most persons in a category, then those with most persons. */
+  private void addLargest(
+      Iterable<Integer> of,
+      Set<Integer> except,
+      long[] hidden,
+      int category,
+      int reach,
+      Set<Integer> leaves) {
+    int categories = partition.atoms().categories;
     List<Integer> others = new ArrayList<>();
     of.forEach(
         leaf -> {
@@ -197,7 +209,10 @@ final class CategoryRanges {
             others.add(leaf);
           }
         });
-    others.sort(Comparator.comparing(leaf -> -hidden[leaf]));
+    others.sort(
+        Comparator.comparing((Integer leaf) -> -hidden[leaf * categories + category])
+            .thenComparing(
+                leaf -> -Arrays.stream(hidden, leaf * categories, (leaf + 1) * categories).sum()));
     leaves.addAll(others.subList(0, Math.min(reach, others.size())));
   }
 

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,8 @@ final class Disclosure {
       List.of("differencing", "below_threshold", "complementary", "composition", "derived");
 
   /** Columns that make a row a statement about persons that can stand as it was. */
-  private static final Set<Role> KEPT = Set.of(Role.CATEGORY, Role.SHARE, Role.MEAN);
+  private static final Set<Role> KEPT =
+      Set.of(Role.CATEGORY, Role.SHARE, Role.MEAN, Role.STATISTIC);
 
   private final List<TableRows> tables;
   private final Map<PopulationKey, Map<Place, Decision>> decisions = new ConcurrentHashMap<>();
@@ -62,6 +62,7 @@ final class Disclosure {
 
   private Map<PopulationKey, Told> decide(Facts facts, EarlierFacts earlier, Rules rules) {
     Map<PopulationKey, Told> news = new ConcurrentSkipListMap<>();
+    Map<PopulationKey, Set<Place>> neighbours = Neighbours.closed(facts, rules);
     facts.byPopulation.entrySet().parallelStream()
         .forEach(
             entry -> {
@@ -75,7 +76,13 @@ final class Disclosure {
                 return;
               }
               Map<Place, Decision> decided =
-                  new Protection(entry.getValue(), told, facts.groupings, rules).decide();
+                  new Protection(
+                          entry.getValue(),
+                          told,
+                          facts.groupings,
+                          neighbours.getOrDefault(entry.getKey(), Set.of()),
+                          rules)
+                      .decide();
               decisions.put(entry.getKey(), decided);
               news.put(entry.getKey(), new Told(entry.getValue(), decided, rules.fingerprint()));
             });
@@ -84,14 +91,15 @@ final class Disclosure {
 
   /**
    * Where too few persons changed, the row stays as readers know it, with the night and date it was
-   * made in. A row that counts other things beside persons cannot: its closed cells stay closed.
+   * made in; its marks of columns are those of then. A row that does not count persons cannot: its
+   * cells are closed.
    */
   private void keepStanding(List<TableRows> standing) {
     Map<String, TableRows> before = new HashMap<>();
     standing.forEach(table -> before.put(table.name(), table));
     for (TableRows table : tables) {
       if (before.containsKey(table.name())
-          && table.positions(Role.FOLLOWS).isEmpty()
+          && table.position(Role.POPULATION).isPresent()
           && table.columns().stream().anyMatch(column -> KEPT.contains(column.role()))) {
         keepStanding(table, before.get(table.name()));
       }
@@ -117,11 +125,6 @@ final class Disclosure {
       row[i] =
           switch (column.role()) {
             case SUPPRESSION -> "differencing";
-            case SUPPRESSED_COLUMNS ->
-                table.columns().stream()
-                    .filter(c -> c.population() != null || c.role() == Role.DERIVED)
-                    .map(PublishedColumn::name)
-                    .collect(Collectors.joining(","));
             default -> kept[before.position(column.name())];
           };
     }
@@ -163,8 +166,12 @@ final class Disclosure {
           case POPULATION -> isGroup ? decision.open.contains(cell) : decision.showsPopulation();
           case CATEGORY, SHARE -> decision.open.contains(cell);
           case MEAN -> decision.mean;
-          case MEASURE -> isGroup ? decision.open.contains(cell) : decision.measures;
-          case VERDICT, FOLLOWS -> decision.showsPopulation();
+          case MEASURE, STATISTIC -> isGroup ? decision.open.contains(cell) : decision.measures;
+          case FOLLOWS ->
+              isGroup
+                  ? decision.open.contains(cell(table, row, column))
+                  : decision.showsPopulation();
+          case VERDICT -> decision.showsPopulation();
           default -> true;
         };
     if (shows) {
@@ -183,13 +190,19 @@ final class Disclosure {
     note(row, column.name(), decision.reason());
   }
 
+  /** Of a number about another group of the same attribute: that group's cell. */
+  private static String cell(TableRows table, Object[] row, PublishedColumn column) {
+    return Decision.cell(
+        Facts.attributes(table, row), String.valueOf(row[table.position(column.needs().get(0))]));
+  }
+
   /**
    * Where nobody is counted, a statistic about nobody knows whom is closed; what is counted beside
    * persons (rows of a sender) stays.
    */
   private Decision decision(TableRows table, Object[] row, PublishedColumn column) {
     PopulationKey key = Facts.key(table, row, column.population());
-    if (column.role() == Role.FOLLOWS) {
+    if (column.role() == Role.FOLLOWS && table.position(Role.POPULATION).isEmpty()) {
       key = new PopulationKey(key.population(), key.period(), "");
     }
     Decision decision = decisions.getOrDefault(key, Map.of()).get(Facts.place(table, row));

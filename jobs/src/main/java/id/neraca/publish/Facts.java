@@ -60,6 +60,10 @@ final class Facts {
           }
         }
         case MEAN -> fact(key(table, row, column.population()), place).mean = value.doubleValue();
+        case STATISTIC ->
+            fact(key(table, row, column.population()), place)
+                .statistics
+                .put(table.name() + "." + column.name(), value.toString());
         default -> {}
       }
     }

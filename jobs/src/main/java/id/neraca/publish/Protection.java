@@ -14,6 +14,7 @@ final class Protection {
   private final Map<Place, Fact> facts;
   private final List<Told> told;
   private final Set<String> groupings;
+  private final Set<Place> neighbours;
   private final Rules rules;
   private final Map<Place, Decision> decisions = new TreeMap<>();
 
@@ -23,11 +24,18 @@ final class Protection {
    * @param facts what the candidates say
    * @param told what earlier publications told, each time it was something else
    * @param groupings partitions into groups of persons, not into results
+   * @param neighbours places whose results the period before would tell
    */
-  Protection(Map<Place, Fact> facts, List<Told> told, Set<String> groupings, Rules rules) {
+  Protection(
+      Map<Place, Fact> facts,
+      List<Told> told,
+      Set<String> groupings,
+      Set<Place> neighbours,
+      Rules rules) {
     this.facts = facts;
     this.told = told;
     this.groupings = groupings;
+    this.neighbours = neighbours;
     this.rules = rules;
   }
 
@@ -41,7 +49,9 @@ final class Protection {
           decision.closedBy = closed.get(place);
           decision.differencing = differs(place, fact);
           decision.measures =
-              decision.showsPopulation() && !isNearlyHomogeneous(fact, persons.get(place));
+              decision.showsPopulation()
+                  && !neighbours.contains(place)
+                  && !isNearlyHomogeneous(fact, persons.get(place));
           decision.mean = decision.measures;
           decisions.put(place, decision);
         });
@@ -107,7 +117,9 @@ final class Protection {
             (place, all) -> {
               Decision decision = decisions.get(place);
               if (isSensitive
-                  && (decision.differencing || Rules.isNearlyHomogeneous(all, sum(all)))) {
+                  && (decision.differencing
+                      || neighbours.contains(place)
+                      || Rules.isNearlyHomogeneous(all, sum(all)))) {
                 closed.add(place);
               }
               if (name.isEmpty()

@@ -156,7 +156,7 @@ public final class PublishTables implements Step {
     warehouse
         .query(
             """
-            select told_facts.population, told_facts.period_id, told_facts.attributes, told_facts.told, told_facts.rules
+            select told_facts.population, told_facts.period_id, told_facts.other_keys, told_facts.told, told_facts.rule_set
             from ops.told_facts
             inner join (select run_id, min(published_at) as published_at from ops.publications group by run_id) as nights
                 on told_facts.run_id = nights.run_id

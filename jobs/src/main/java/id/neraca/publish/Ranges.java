@@ -3,6 +3,8 @@ package id.neraca.publish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
@@ -94,7 +96,37 @@ final class Ranges {
 
   /** The same, moving all atoms: the exact bounds. */
   boolean widen(Range range) {
-    return widen(range, IntStream.range(0, truth.length).toArray());
+    return widen(range, free());
+  }
+
+  /** Atoms that are not known one by one; the others cannot move. */
+  private int[] free() {
+    return IntStream.range(0, truth.length)
+        .filter(
+            atom ->
+                knownOf.get(atom).stream()
+                    .map(knowledge::get)
+                    .noneMatch(known -> known.sum.atoms.length == 1 && known.from == known.to))
+        .toArray();
+  }
+
+  /**
+   * Widens many ranges at once, moving all atoms: all that are too narrow are pushed to one side
+   * together. One that stays narrow may still be wide: too much is closed then, never too little.
+   */
+  void widen(List<Range> all) {
+    int[] atoms = free();
+    for (int side = 0; side < 2; side++) {
+      Map<Integer, Double> together = new TreeMap<>();
+      for (Range range : all) {
+        for (int i = 0; i < range.sum.atoms.length && !range.isWide(); i++) {
+          together.merge(range.sum.atoms[i], range.sum.weights[i], Double::sum);
+        }
+      }
+      if (!together.isEmpty()) {
+        look(new Range(Sum.of(together), 0), side == 0, atoms);
+      }
+    }
   }
 
   /** Moves a sum to one side as far as can be, and notes where all others then stand. */

@@ -139,7 +139,7 @@ public final class Attack {
       view.isResult = false;
     }
     // a row that stands as it was repeats what an earlier publication told
-    boolean isOld = isClosed && "differencing".equals(reason);
+    boolean isOld = "differencing".equals(reason);
     Number value = (Number) (row[i] instanceof Number && !isOld ? row[i] : null);
     if (category == null && column.role() == Role.POPULATION) {
       if (value != null) {

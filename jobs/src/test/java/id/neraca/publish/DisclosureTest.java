@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.neraca.HandledException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,53 @@ class DisclosureTest {
         SmallCity.rules(10),
         List::of);
     assertThat(rows).extracting(row -> row[3]).containsExactly(null, 30L, 3L);
+  }
+
+  /** 30 women, 34 men, of whom 4 are young: n_reference would tell the 30 that are closed. */
+  @Test
+  void numberOfTheReferenceGroupClosesWithTheReferenceGroup() {
+    List<PublishedColumn> columns =
+        List.of(
+            column("place", Role.PLACE, null, "dinas"),
+            column("window", Role.PERIOD, null, null),
+            column("attribute", Role.ATTRIBUTE, null, null),
+            column("group", Role.GROUP, null, null),
+            column("reference", Role.FREE, null, null),
+            column("n", Role.POPULATION, "window_scored", null),
+            new PublishedColumn(
+                "t", "n_reference", Role.FOLLOWS, "window_scored", null, List.of("reference")));
+    List<Object[]> rows =
+        List.of(
+            new Object[] {"d0", "w", "sex", "woman", "woman", 30L, 30L},
+            new Object[] {"d0", "w", "sex", "man", "woman", 4L, 30L},
+            new Object[] {"d1", "w", "sex", "woman", "woman", 30L, 30L},
+            new Object[] {"d1", "w", "sex", "man", "woman", 40L, 30L});
+    Disclosure.protect(
+        List.of(new TableRows("gaps", columns, rows)),
+        new EarlierFacts(),
+        SmallCity.rules(10),
+        List::of);
+    assertThat(rows)
+        .extracting(row -> row[5] + " " + row[6])
+        .containsExactly("null null", "null null", "30 30", "40 30");
+  }
+
+  /** Of January's 200, one left by February and nobody else's result moved: it was Baik. */
+  @Test
+  void leaverBetweenNeighbouringPeriodsIsNotTold() {
+    List<TableRows> tables = SmallCity.of(OPEN, twice(OPEN)).tables();
+    List<TableRows> next = SmallCity.of(counts(60, 79, 20, 20, 20), twice(OPEN)).tables();
+    List<TableRows> both = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      List<Object[]> rows = new ArrayList<>(tables.get(i).rows());
+      next.get(i).rows().forEach(row -> row[1] = "2026-02");
+      rows.addAll(next.get(i).rows());
+      both.add(new TableRows(tables.get(i).name(), tables.get(i).columns(), rows));
+    }
+    Disclosure.protect(both, new EarlierFacts(), SmallCity.rules(10), List::of);
+    assertThat(shown(both))
+        .startsWith("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null")
+        .contains("199 - | - - - - - | composition");
   }
 
   /** January is closed: February minus its change would tell January's mean. */
