@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,10 +22,6 @@ final class Disclosure {
   /** Reasons of a row, the gravest first. */
   private static final List<String> REASONS =
       List.of("differencing", "below_threshold", "complementary", "composition", "derived");
-
-  /** Columns that make a row a statement about persons that can stand as it was. */
-  private static final Set<Role> KEPT =
-      Set.of(Role.CATEGORY, Role.SHARE, Role.MEAN, Role.STATISTIC);
 
   private final List<TableRows> tables;
   private final Map<PopulationKey, Map<Place, Decision>> decisions = new ConcurrentHashMap<>();
@@ -62,17 +59,22 @@ final class Disclosure {
 
   private Map<PopulationKey, Told> decide(Facts facts, EarlierFacts earlier, Rules rules) {
     Map<PopulationKey, Told> news = new ConcurrentSkipListMap<>();
-    Map<PopulationKey, Set<Place>> neighbours = Neighbours.closed(facts, rules);
+    Predicate<PopulationKey> isDecided =
+        key -> {
+          List<Told> told = earlier.of(key);
+          Told last = told.isEmpty() ? null : told.get(told.size() - 1);
+          return last != null
+              && last.rules().equals(rules.fingerprint())
+              && last.facts().equals(facts.of(key));
+        };
+    Map<PopulationKey, Set<Place>> neighbours = Neighbours.closed(facts, isDecided, rules);
     facts.byPopulation.entrySet().parallelStream()
         .forEach(
             entry -> {
               List<Told> told = earlier.of(entry.getKey());
-              Told last = told.isEmpty() ? null : told.get(told.size() - 1);
-              if (last != null
-                  && last.rules().equals(rules.fingerprint())
-                  && last.facts().equals(entry.getValue())) {
+              if (isDecided.test(entry.getKey())) {
                 // nothing new to tell: as it was decided then
-                decisions.put(entry.getKey(), last.decisions());
+                decisions.put(entry.getKey(), told.get(told.size() - 1).decisions());
                 return;
               }
               Map<Place, Decision> decided =
@@ -98,9 +100,7 @@ final class Disclosure {
     Map<String, TableRows> before = new HashMap<>();
     standing.forEach(table -> before.put(table.name(), table));
     for (TableRows table : tables) {
-      if (before.containsKey(table.name())
-          && table.position(Role.POPULATION).isPresent()
-          && table.columns().stream().anyMatch(column -> KEPT.contains(column.role()))) {
+      if (before.containsKey(table.name()) && table.position(Role.POPULATION).isPresent()) {
         keepStanding(table, before.get(table.name()));
       }
     }

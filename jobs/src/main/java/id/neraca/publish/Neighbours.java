@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Differencing between neighbouring periods: where a few persons joined or left a place and nobody
@@ -15,10 +16,18 @@ import java.util.Set;
 final class Neighbours {
   private Neighbours() {}
 
-  /** Places whose results would be told by the period before, by population. */
-  static Map<PopulationKey, Set<Place>> closed(Facts facts, Rules rules) {
+  /** A place's fact in the last period that is not closed. */
+  private record Last(PopulationKey key, Fact fact) {}
+
+  /**
+   * Places whose results would be told by the period before, by population.
+   *
+   * @param isDecided true for what readers know already: there the other of the two is closed
+   */
+  static Map<PopulationKey, Set<Place>> closed(
+      Facts facts, Predicate<PopulationKey> isDecided, Rules rules) {
     Map<PopulationKey, Set<Place>> closed = new HashMap<>();
-    Map<String, Map<Place, Fact>> last = new HashMap<>();
+    Map<String, Map<Place, Last>> lastOf = new HashMap<>();
     facts.byPopulation.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
@@ -30,16 +39,21 @@ final class Neighbours {
                       + key.attributes()
                       + "|"
                       + key.period().replaceAll("[0-9]", "");
-              Map<Place, Fact> before = last.computeIfAbsent(series, none -> new HashMap<>());
+              Map<Place, Last> last = lastOf.computeIfAbsent(series, none -> new HashMap<>());
               entry
                   .getValue()
                   .forEach(
                       (place, fact) -> {
-                        if (before.containsKey(place) && isTold(before.get(place), fact, rules)) {
+                        Last before = last.get(place);
+                        boolean isTold = before != null && isTold(before.fact, fact, rules);
+                        if (isTold && !isDecided.test(key)) {
                           closed.computeIfAbsent(key, none -> new HashSet<>()).add(place);
-                        } else {
-                          before.put(place, fact);
+                          return;
                         }
+                        if (isTold) {
+                          closed.computeIfAbsent(before.key, none -> new HashSet<>()).add(place);
+                        }
+                        last.put(place, new Last(key, fact));
                       });
             });
     return closed;
