@@ -18,7 +18,7 @@ create table if not exists published.grading_fairness (
     n_basis_movers bigint comment 'Penilai yang kelonggarannya diketahui dari pegawai yang berpindah penilai',
     n_basis_anchor bigint comment 'Penilai yang kelonggarannya diketahui dari hasil terukur',
     n_basis_team_equality bigint comment 'Penilai yang kelonggarannya hanya diketahui dengan anggapan semua tim sama baik',
-    suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
+    suppression string comment 'Alasan sel ditutup; differencing: terlalu sedikit yang berubah, maka baris tetap seperti dahulu (lihat as_of_date); kosong: tidak ada yang ditutup',
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'

@@ -12,7 +12,7 @@ create table if not exists published.group_gaps (
     raw_se double comment 'Galat baku selisih mentah',
     adj_gap double comment 'Selisih disesuaikan: penilai, dinas, periode dan hasil terukur disamakan (poin)',
     adj_se double comment 'Galat baku selisih disesuaikan',
-    rate double comment 'Bagian kelompok berpredikat Baik ke atas, dibulatkan ke 0,05; 0,05 dan 0,95 berarti paling banyak dan paling sedikit itu',
+    rate double comment 'Bagian kelompok berpredikat Baik ke atas, dibulatkan ke 0,05; 0,05 dan 0,95 berarti paling banyak dan paling sedikit itu; kosong juga bila akan membuka jumlah di bawah 10 orang',
     rate_reference double comment 'Hal yang sama pada pembanding',
     impact_ratio double comment 'Rasio kedua bagian itu sebelum pembulatan, dibulatkan ke 0,05',
     four_fifths string comment 'Kaidah empat perlima: PASS, FAIL, NA (tidak dapat disimpulkan)',
@@ -25,7 +25,7 @@ create table if not exists published.group_gaps (
     q double comment 'Nilai q (Benjamini-Hochberg) selisih disesuaikan, atau selisih mentah bila tidak ada yang disesuaikan',
     is_simpson boolean comment 'Angka mentah menyesatkan: arahnya berbalik bila dilihat penilai demi penilai',
     status string comment 'OK; INSUFFICIENT: belum cukup data; REFERENCE: kelompok pembanding itu sendiri; closed, too_small: ditutup',
-    suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
+    suppression string comment 'Alasan sel ditutup; differencing: terlalu sedikit yang berubah, maka baris tetap seperti dahulu (lihat as_of_date); kosong: tidak ada yang ditutup',
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
@@ -133,9 +133,14 @@ final as (
         round(all_groups.raw_se, 1) as raw_se,
         round(all_groups.adj_gap, 1) as adj_gap,
         round(all_groups.adj_se, 1) as adj_se,
-        least(0.95D, greatest(0.05D, round(all_groups.rate * 20) / 20)) as rate,
-        least(0.95D, greatest(0.05D, round(all_groups.rate_reference * 20) / 20)) as rate_reference,
-        round(all_groups.impact_ratio * 20) / 20 as impact_ratio,
+        reference.coarse_share(all_groups.rate, all_groups.n) as rate,
+        reference.coarse_share(all_groups.rate_reference, all_groups.n_reference) as rate_reference,
+        if(
+            reference.coarse_share(all_groups.rate, all_groups.n) is null
+            or reference.coarse_share(all_groups.rate_reference, all_groups.n_reference) is null,
+            null,
+            round(all_groups.impact_ratio * 20) / 20
+        ) as impact_ratio,
         all_groups.four_fifths,
         round(all_groups.impact_ratio_top * 20) / 20 as impact_ratio_top,
         all_groups.four_fifths_top,

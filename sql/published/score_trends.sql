@@ -12,7 +12,7 @@ create table if not exists published.score_trends (
     is_regime_break boolean comment 'Aturan penilaian berganti atau sambungan putus: jangan bandingkan dengan periode sebelumnya',
     regime string comment 'Aturan penilaian yang berlaku',
     is_complete boolean comment 'Paling sedikit 80 persen yang wajib dinilai sudah dinilai',
-    suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
+    suppression string comment 'Alasan sel ditutup; differencing: terlalu sedikit yang berubah, maka baris tetap seperti dahulu (lihat as_of_date); kosong: tidak ada yang ditutup',
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'

@@ -16,7 +16,7 @@ create table if not exists published.service_outcomes (
     association double comment 'Korelasi perubahan capaian dengan perubahan rata-rata skor (-1 sampai 1); bukan sebab-akibat; kosong: kurang dari 8 pasangan',
     association_ci_low double comment 'Batas bawah selang kepercayaan 95 persen',
     association_ci_high double comment 'Batas atas selang kepercayaan 95 persen',
-    suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
+    suppression string comment 'Alasan sel ditutup; differencing: terlalu sedikit yang berubah, maka baris tetap seperti dahulu (lihat as_of_date); kosong: tidak ada yang ditutup',
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'

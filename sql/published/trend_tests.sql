@@ -17,7 +17,7 @@ create table if not exists published.trend_tests (
     divergence_q double comment 'Nilai q divergensi',
     is_diverging boolean comment 'Rating naik tanpa kenaikan hasil: mungkin inflasi nilai',
     label string not null comment 'UP, DOWN, TENTATIVE_UP, TENTATIVE_DOWN, STABLE_OR_UNKNOWN, INSUFFICIENT (belum cukup data), closed (ditutup)',
-    suppression string comment 'Alasan sel ditutup; kosong: tidak ada yang ditutup',
+    suppression string comment 'Alasan sel ditutup; differencing: terlalu sedikit yang berubah, maka baris tetap seperti dahulu (lihat as_of_date); kosong: tidak ada yang ditutup',
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'

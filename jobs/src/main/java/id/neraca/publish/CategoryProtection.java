@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Decides which categories of a population are shown. Protected are counts under k, shares up to 5
@@ -27,46 +29,34 @@ final class CategoryProtection {
   }
 
   /** Closes what must be closed, and says so in the decisions. */
-  void decide(Map<Place, Decision> decisions) {
+  void decide() {
     CategoryRanges ranges = new CategoryRanges(state);
     boolean closedMore;
     do {
       state.shown = eliminate();
+      state.decide();
       closedMore = false;
       for (Tree.Node node : ranges.narrow()) {
         closedMore |= closeNext(node);
       }
     } while (closedMore);
-    for (Tree.Node node : tree.nodes) {
-      Decision decision = decisions.get(node.place);
-      if (decision == null) {
-        continue;
-      }
-      for (int i = 0; i < partition.categories().size(); i++) {
-        String cell = Decision.cell(partition.name(), partition.categories().get(i));
-        if (state.shown.contains(new Cell(node, i))) {
-          decision.open.add(cell);
-        } else if (state.isBounded(node, i)) {
-          decision.bounds.put(cell, CategoryState.bound(node, i));
-        }
-      }
-      decision.mean &= !state.withoutMean.contains(node.place);
-    }
   }
 
   private Set<Cell> eliminate() {
-    Elimination elimination = new Elimination();
-    List<Cell> offers = new ArrayList<>();
+    Elimination elimination = new Elimination(partition.atoms().size());
+    partition.earlier().forEach(version -> give(version, elimination));
     for (Tree.Node node : tree.nodes) {
       if (state.isShown(node)) {
-        elimination.given(tree.vector(node));
+        elimination.given(tree.sum(node));
       }
     }
-    for (Cell cell : given()) {
-      elimination.given(tree.vector(cell.node(), cell.category()));
+    for (Version version : partition.earlier()) {
+      version.tree().nodes.forEach(node -> protect(version.tree(), node, elimination));
     }
+    state.steps.forEach(step -> step.sums().forEach(elimination::protect));
+    List<Cell> offers = new ArrayList<>();
     for (Tree.Node node : tree.nodes) {
-      protect(node, elimination);
+      protect(tree, node, elimination);
       for (int i = 0; i < partition.categories().size(); i++) {
         if (state.isShown(node) && !state.isProtected(node, i) && isOffered(new Cell(node, i))) {
           offers.add(new Cell(node, i));
@@ -74,14 +64,13 @@ final class CategoryProtection {
       }
     }
     offers.sort(
-        Comparator.comparing((Cell cell) -> !state.isGiven(cell))
-            .thenComparing(cell -> cell.node().place.depth())
+        Comparator.comparing((Cell cell) -> cell.node().place.depth())
             .thenComparing(cell -> -cell.node().counts[cell.category()])
             .thenComparing(cell -> cell.node().place)
             .thenComparing(Cell::category));
     Set<Cell> accepted = new HashSet<>();
     for (Cell cell : offers) {
-      if (elimination.offer(tree.vector(cell.node(), cell.category()))) {
+      if (elimination.offer(tree.sum(cell.node(), cell.category()))) {
         accepted.add(cell);
       }
     }
@@ -93,39 +82,42 @@ final class CategoryProtection {
     return state.shown == null || state.shown.contains(cell);
   }
 
-  private void protect(Tree.Node node, Elimination elimination) {
-    double[] union = new double[tree.atoms()];
+  /** What an earlier publication showed is known whatever follows from it. */
+  private void give(Version version, Elimination elimination) {
+    for (Tree.Node node : version.tree().nodes) {
+      if (version.showsPersons(node)) {
+        elimination.given(version.tree().sum(node));
+      }
+      for (int i = 0; i < partition.categories().size(); i++) {
+        if (version.shows(node, i)) {
+          elimination.given(version.tree().sum(node, i));
+        }
+      }
+    }
+  }
+
+  private void protect(Tree of, Tree.Node node, Elimination elimination) {
+    Map<Integer, Double> union = new TreeMap<>();
     long sum = 0;
     boolean hasSingleton = false;
-    for (int i = 0; i < tree.categories; i++) {
-      if (state.isProtected(node, i)) {
-        double[] vector = tree.vector(node, i);
-        elimination.protect(vector);
-        for (int atom = 0; atom < union.length; atom++) {
-          union[atom] += vector[atom];
-        }
+    for (int i = 0; i < partition.atoms().categories; i++) {
+      if (of == tree ? state.isProtected(node, i) : state.isProtectedAlways(node, i)) {
+        Sum cell = of.sum(node, i);
+        elimination.protect(cell);
+        Arrays.stream(cell.atoms).forEach(atom -> union.put(atom, 1.0));
         sum += node.counts[i];
         hasSingleton |= node.counts[i] == 1;
       }
     }
     if (sum > 0 && sum < state.rules.k() + (hasSingleton ? 1 : 0)) {
-      elimination.protect(union);
+      elimination.protect(Sum.of(union));
     }
   }
 
-  private List<Cell> given() {
-    List<Cell> given = new ArrayList<>();
-    for (Tree.Node node : tree.nodes) {
-      for (int i : categoryNumbers()) {
-        if (state.isShown(node) && state.isGiven(new Cell(node, i))) {
-          given.add(new Cell(node, i));
-        }
-      }
-    }
-    return given;
-  }
-
-  /** Closes the next thing that narrows a place's counts; false if nothing is left. */
+  /**
+   * Closes the next thing that narrows a place's counts, in the last resort everything; false if
+   * nothing is left.
+   */
   private boolean closeNext(Tree.Node node) {
     if (closeComposition(node) || closeMean(node)) {
       return true;
@@ -134,32 +126,26 @@ final class CategoryProtection {
       List<Tree.Node> near = new ArrayList<>(up.below);
       near.sort(Comparator.comparing(Tree.Node::n).thenComparing(other -> other.place));
       near.add(up);
-      for (Tree.Node other : near) {
-        if (closeComposition(other)) {
-          return true;
-        }
-      }
-      for (Tree.Node other : near) {
-        if (closeMean(other)) {
-          return true;
-        }
+      if (closeFirst(near)) {
+        return true;
       }
     }
-    return false;
+    return closeFirst(tree.nodes);
+  }
+
+  private boolean closeFirst(List<Tree.Node> nodes) {
+    return nodes.stream().anyMatch(this::closeComposition)
+        || nodes.stream().anyMatch(this::closeMean);
   }
 
   private boolean closeComposition(Tree.Node node) {
     boolean tells =
-        Arrays.stream(categoryNumbers())
+        IntStream.range(0, partition.categories().size())
             .anyMatch(i -> state.shown.contains(new Cell(node, i)) || state.isBounded(node, i));
     return tells && state.closed.add(node.place);
   }
 
   private boolean closeMean(Tree.Node node) {
-    return partition.means().containsKey(node.place) && state.withoutMean.add(node.place);
-  }
-
-  private int[] categoryNumbers() {
-    return java.util.stream.IntStream.range(0, partition.categories().size()).toArray();
+    return partition.now().mean(node) != null && state.withoutMean.add(node.place);
   }
 }

@@ -3,166 +3,221 @@ package id.neraca.publish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Bounds the protected counts of a population with all that is shown about it. */
+/**
+ * Bounds the protected counts of a population, those of earlier publications, and the differences
+ * between them, with all that is shown now and was shown before.
+ */
 final class CategoryRanges {
+  /** Places beside a place whose persons are moved first, and if that is not enough. */
+  private static final int[] REACH = {1, 3, 8};
+
+  /**
+   * What must stay open.
+   *
+   * @param of place to close more at
+   * @param leaves finest places it is made of
+   */
+  private record Target(Tree.Node of, Set<Integer> leaves, Ranges.Range range) {}
+
   private final CategoryState state;
   private final Rules rules;
   private final Partition partition;
   private final Tree tree;
 
-  /** Closing more takes nothing back: how far a cell could move before, it still can. */
-  private final Map<Cell, Ranges.Range> seen = new HashMap<>();
+  /** Closing more takes nothing back: how far a sum could move before, it still can. */
+  private final Map<Sum, Target> seen = new LinkedHashMap<>();
+
+  /** What earlier publications alone tell already: no closing helps. */
+  private final Set<Sum> past = new HashSet<>();
 
   CategoryRanges(CategoryState state) {
     this.state = state;
     rules = state.rules;
     partition = state.partition;
     tree = state.tree;
-  }
-
-  /**
-   * Places of which a count is too narrow; those whose neighbours matter are looked at once each.
-   */
-  Set<Tree.Node> narrow() {
-    List<Cell> cells = new ArrayList<>();
-    for (Tree.Node node : tree.nodes) {
-      for (int i = 0; i < tree.categories; i++) {
-        if (state.isProtected(node, i) && !state.shown.contains(new Cell(node, i))) {
-          cells.add(new Cell(node, i));
+    for (CategoryState.Step step : state.steps) {
+      Set<Integer> leaves = new TreeSet<>(step.now().leaves);
+      leaves.addAll(step.before().leaves);
+      step.sums().forEach(sum -> add(step.now(), leaves, sum, 2));
+    }
+    for (Version version : partition.earlier()) {
+      for (Tree.Node node : version.tree().nodes) {
+        for (int i = 0; i < partition.atoms().categories; i++) {
+          if (state.isProtectedAlways(node, i) && !version.shows(node, i)) {
+            add(current(node), node, version.tree().sum(node, i), needed(node, i));
+          }
         }
       }
     }
-    if (cells.isEmpty()) {
-      return Set.of();
-    }
-    cells.forEach(cell -> seen.computeIfAbsent(cell, this::range));
-    Ranges ranges = new Ranges(tree.truth(), cells.stream().map(seen::get).toList());
-    tree.nodes.forEach(node -> know(node, ranges, node.leaves));
-    long[] hidden = hidden();
-    for (Cell cell : cells) {
-      if (!seen.get(cell).isWide()) {
-        ranges.widen(seen.get(cell), near(cell.node(), hidden));
+  }
+
+  /** Places where a count is too narrow. */
+  Set<Tree.Node> narrow() {
+    for (Tree.Node node : tree.nodes) {
+      for (int i = 0; i < partition.atoms().categories; i++) {
+        if (state.isProtected(node, i) && !state.shown.contains(new Cell(node, i))) {
+          add(node, node, tree.sum(node, i), needed(node, i));
+        }
       }
     }
+    List<Target> targets =
+        seen.values().stream().filter(target -> !past.contains(target.range.sum)).toList();
+    if (targets.stream().allMatch(target -> target.range.isWide())) {
+      return Set.of();
+    }
+    Ranges ranges = ranges(targets, true);
+    long[] hidden = hidden();
+    for (int reach : REACH) {
+      for (Target target : targets) {
+        if (!target.range.isWide()) {
+          ranges.widen(target.range, near(target, hidden, reach));
+        }
+      }
+    }
+    List<Target> open =
+        targets.stream()
+            .filter(target -> !target.range.isWide() && isWideByItself(target))
+            .toList();
+    ranges.widen(open.stream().map(Target::range).toList());
     Set<Tree.Node> narrow = new LinkedHashSet<>();
-    for (Cell cell : cells) {
-      if (!seen.get(cell).isWide()
-          && !narrow.contains(cell.node())
-          && (!isWideByItself(cell) || !ranges.widen(seen.get(cell)))) {
-        narrow.add(cell.node());
+    for (Target target : targets) {
+      if (!target.range.isWide() && !narrow.contains(target.of) && !isPast(target)) {
+        narrow.add(target.of);
       }
     }
     return narrow;
   }
 
-  /** What the place's own row alone leaves open; nothing else can leave more. */
-  private boolean isWideByItself(Cell cell) {
-    double[] counts = Arrays.stream(cell.node().counts).asDoubleStream().toArray();
-    double[] vector = new double[counts.length];
-    vector[cell.category()] = 1;
-    Ranges.Range range = new Ranges.Range(vector, needed(cell));
-    Ranges alone = new Ranges(counts, List.of(range));
-    know(cell.node(), alone, List.of(0));
-    return alone.widen(range);
+  private void add(Tree.Node of, Tree.Node node, Sum sum, int needed) {
+    add(of, new TreeSet<>(node.leaves), sum, needed);
   }
 
-  private Ranges.Range range(Cell cell) {
-    return new Ranges.Range(tree.vector(cell.node(), cell.category()), needed(cell));
+  private void add(Tree.Node of, Set<Integer> leaves, Sum sum, int needed) {
+    seen.computeIfAbsent(sum, none -> new Target(of, leaves, new Ranges.Range(sum, needed)));
+  }
+
+  /** Where a place of an earlier publication is now, or what is above it. */
+  private Tree.Node current(Tree.Node node) {
+    for (Tree.Node up = node; up != null; up = up.above) {
+      if (tree.node(up.place).isPresent()) {
+        return tree.node(up.place).get();
+      }
+    }
+    return tree.nodes.get(0);
+  }
+
+  private Ranges ranges(List<Target> targets, boolean withNow) {
+    Ranges ranges =
+        new Ranges(partition.atoms().truth(), targets.stream().map(Target::range).toList());
+    for (Version version : partition.earlier()) {
+      version.tree().nodes.forEach(node -> version.tell(node, partition.weights(), rules, ranges));
+    }
+    if (withNow) {
+      tree.nodes.forEach(node -> partition.now().tell(node, partition.weights(), rules, ranges));
+    }
+    return ranges;
+  }
+
+  /** True where earlier publications alone leave too little open. */
+  private boolean isPast(Target target) {
+    if (partition.earlier().isEmpty()) {
+      return false;
+    }
+    Target before =
+        new Target(
+            target.of, target.leaves, new Ranges.Range(target.range.sum, target.range.needed));
+    boolean isPast = !ranges(List.of(before), false).widen(before.range);
+    if (isPast) {
+      past.add(target.range.sum);
+    }
+    return isPast;
+  }
+
+  /** What the place's own row alone leaves open; nothing else can leave more. */
+  private boolean isWideByItself(Target target) {
+    if (target.leaves.size() > 1 || target.of.below.size() > 0) {
+      return true;
+    }
+    Target alone =
+        new Target(
+            target.of, target.leaves, new Ranges.Range(target.range.sum, target.range.needed));
+    Ranges ranges = new Ranges(partition.atoms().truth(), List.of(alone.range));
+    partition.now().tell(target.of, partition.weights(), rules, ranges);
+    return ranges.widen(alone.range, atoms(target.leaves));
   }
 
   /** The largest places of a place, and of those beside it: where persons may stand instead. */
-  private int[] near(Tree.Node node, long[] hidden) {
-    Set<Integer> atoms = new HashSet<>();
-    addLargest(node, Set.of(), hidden, atoms);
-    for (Tree.Node up = node; up.above != null; up = up.above) {
-      addLargest(up.above, Set.copyOf(up.leaves), hidden, atoms);
+  private int[] near(Target target, long[] hidden, int reach) {
+    int category = target.range.sum.atoms[0] % partition.atoms().categories;
+    Set<Integer> leaves = new TreeSet<>();
+    if (target.leaves.size() <= 2 * reach) {
+      leaves.addAll(target.leaves);
+    } else {
+      addLargest(target.leaves, Set.of(), hidden, category, reach, leaves);
     }
-    return atoms.stream().mapToInt(Integer::intValue).toArray();
+    for (Tree.Node up = target.of; up.above != null; up = up.above) {
+      addLargest(up.above.leaves, Set.copyOf(up.leaves), hidden, category, reach, leaves);
+    }
+    return atoms(leaves);
   }
 
-  /** Persons of each finest place whose categories are not shown. */
+  private int[] atoms(Set<Integer> leaves) {
+    int categories = partition.atoms().categories;
+    int[] atoms = new int[leaves.size() * categories];
+    int next = 0;
+    for (int leaf : leaves) {
+      for (int i = 0; i < categories; i++) {
+        atoms[next++] = leaf * categories + i;
+      }
+    }
+    return atoms;
+  }
+
+  /** Persons of each finest place by category; none where the category is shown. */
   private long[] hidden() {
-    long[] hidden = new long[tree.atoms() / tree.categories];
+    long[] hidden = new long[partition.atoms().size()];
     for (Tree.Node node : tree.nodes) {
-      for (int i = 0; i < tree.categories && node.below.isEmpty(); i++) {
-        hidden[node.leaves.get(0)] += state.shown.contains(new Cell(node, i)) ? 0 : node.counts[i];
+      for (int i = 0; i < partition.atoms().categories && node.below.isEmpty(); i++) {
+        hidden[node.leaves.get(0) * partition.atoms().categories + i] =
+            state.shown.contains(new Cell(node, i)) ? 0 : node.counts[i];
       }
     }
     return hidden;
   }
 
-  private void addLargest(Tree.Node of, Set<Integer> except, long[] hidden, Set<Integer> atoms) {
-    of.leaves.stream()
-        .filter(leaf -> !except.contains(leaf))
-        .sorted(Comparator.comparing(leaf -> -hidden[leaf]))
-        .limit(3)
-        .forEach(
-            leaf -> {
-              for (int i = 0; i < tree.categories; i++) {
-                atoms.add(leaf * tree.categories + i);
-              }
-            });
+  /** Adds the places with most persons in a category, then those with most persons. */
+  private void addLargest(
+      Iterable<Integer> of,
+      Set<Integer> except,
+      long[] hidden,
+      int category,
+      int reach,
+      Set<Integer> leaves) {
+    int categories = partition.atoms().categories;
+    List<Integer> others = new ArrayList<>();
+    of.forEach(
+        leaf -> {
+          if (!except.contains(leaf)) {
+            others.add(leaf);
+          }
+        });
+    others.sort(
+        Comparator.comparing((Integer leaf) -> -hidden[leaf * categories + category])
+            .thenComparing(
+                leaf -> -Arrays.stream(hidden, leaf * categories, (leaf + 1) * categories).sum()));
+    leaves.addAll(others.subList(0, Math.min(reach, others.size())));
   }
 
   /** Possible values that must remain: half of k for a small count, two for any other. */
-  private int needed(Cell cell) {
-    return rules.isSmall(cell.node().counts[cell.category()]) && state.isShown(cell.node())
-        ? rules.width()
-        : 2;
-  }
-
-  private void know(Tree.Node node, Ranges ranges, List<Integer> leaves) {
-    double[] all = new double[tree.categories];
-    Arrays.fill(all, 1);
-    if (!state.isShown(node)) {
-      if (!node.isRemainder && node.n() < rules.k()) {
-        ranges.know(sum(ranges.atoms(), leaves, all), 0, rules.k() - 1);
-      }
-      return;
-    }
-    ranges.know(sum(ranges.atoms(), leaves, all), node.n(), node.n());
-    for (int i = 0; i < partition.categories().size(); i++) {
-      double[] vector = sum(ranges.atoms(), leaves, only(i));
-      Cell cell = new Cell(node, i);
-      if (state.shown.contains(cell) || state.isGiven(cell)) {
-        ranges.know(vector, node.counts[i], node.counts[i]);
-      } else if (state.isBounded(node, i)) {
-        boolean isLow = CategoryState.bound(node, i) == Rules.CODED_SHARE;
-        double edge = CategoryState.bound(node, i) * node.n();
-        ranges.know(vector, isLow ? 0 : edge, isLow ? edge : node.n());
-      }
-    }
-    Double mean = partition.means().get(node.place);
-    if (mean != null && !state.withoutMean.contains(node.place)) {
-      knowMean(node, mean, ranges, leaves);
-    }
-  }
-
-  private void knowMean(Tree.Node node, double mean, Ranges ranges, List<Integer> leaves) {
-    double[] weighted = sum(ranges.atoms(), leaves, partition.weights());
-    double slack = Rules.MEAN_STEP / 2 + 1e-9;
-    ranges.know(weighted, node.n() * (mean - slack), node.n() * (mean + slack));
-  }
-
-  private double[] only(int category) {
-    double[] weights = new double[tree.categories];
-    weights[category] = 1;
-    return weights;
-  }
-
-  /** A weighted sum over the categories of finest places. */
-  private static double[] sum(int size, List<Integer> leaves, double[] weights) {
-    double[] vector = new double[size];
-    for (int leaf : leaves) {
-      System.arraycopy(weights, 0, vector, leaf * weights.length, weights.length);
-    }
-    return vector;
+  private int needed(Tree.Node node, int category) {
+    return rules.isSmall(node.counts[category]) && node.n() >= rules.k() ? rules.width() : 2;
   }
 }

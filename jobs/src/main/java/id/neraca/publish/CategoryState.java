@@ -1,13 +1,23 @@
 package id.neraca.publish;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How far the decision about the categories of a population has come. */
 final class CategoryState {
+  /**
+   * The difference of a place between an earlier publication and now, which must not be told.
+   *
+   * @param sums its categories
+   */
+  record Step(Tree.Node before, Tree.Node now, List<Sum> sums) {}
+
   final Rules rules;
   final Partition partition;
   final Tree tree;
+  final List<Step> steps = new ArrayList<>();
 
   /** Places closed as a whole, and without their mean, since something else would be told. */
   final Set<Place> closed = new HashSet<>();
@@ -20,36 +30,60 @@ final class CategoryState {
   CategoryState(Partition partition, Rules rules) {
     this.rules = rules;
     this.partition = partition;
-    tree = new Tree(partition.counts(), rules);
+    tree = partition.now().tree();
     withoutMean.addAll(partition.withoutMean());
+    if (partition.isSensitive()) {
+      Set<List<Sum>> seen = new HashSet<>();
+      partition.earlier().forEach(version -> addSteps(version, seen));
+    }
+  }
+
+  private void addSteps(Version version, Set<List<Sum>> seen) {
+    for (Tree.Node now : tree.nodes) {
+      Tree.Node before = version.tree().node(now.place).orElse(null);
+      if (before == null || !isSensitive(before, now)) {
+        continue;
+      }
+      List<Sum> sums = new ArrayList<>();
+      for (int i = 0; i < partition.atoms().categories; i++) {
+        sums.add(tree.sum(now, i).minus(version.tree().sum(before, i)));
+      }
+      if (seen.add(sums)) {
+        steps.add(new Step(before, now, sums));
+      }
+    }
+  }
+
+  private boolean isSensitive(Tree.Node before, Tree.Node now) {
+    long changed = Change.persons(before.counts, now.counts);
+    return changed > 0
+        && (changed < rules.k()
+            || partition.categories().size() > 1 && Change.isAlike(before.counts, now.counts));
   }
 
   /** True where the number of persons is shown. */
   boolean isShown(Tree.Node node) {
-    return partition.shown().contains(node.place);
+    return partition.now().showsPersons(node);
   }
 
   /** True for a count that must not be told. */
   boolean isProtected(Tree.Node node, int category) {
-    long count = node.counts[category];
-    return rules.isSmall(count)
-        || closed.contains(node.place)
+    return closed.contains(node.place)
         || partition.closed().contains(node.place)
-        || (partition.isSensitive() && Rules.isCoded(count, node.n()));
+        || isProtectedAlways(node, category);
   }
 
-  /** True for a count everybody knows from an earlier publication. */
-  boolean isGiven(Cell cell) {
-    return partition
-        .given()
-        .getOrDefault(cell.node().place, Set.of())
-        .contains(partition.categories().get(cell.category()));
+  /** The same for a count of any publication. */
+  boolean isProtectedAlways(Tree.Node node, int category) {
+    long count = node.counts[category];
+    return rules.isSmall(count) || (partition.isSensitive() && Rules.isCoded(count, node.n()));
   }
 
   /** A bound is told where it leaves room enough, and the place was not closed as a whole. */
   boolean isBounded(Tree.Node node, int category) {
     return partition.isSensitive()
         && isShown(node)
+        && category < partition.categories().size()
         && Rules.isCoded(node.counts[category], node.n())
         && Rules.CODED_SHARE * node.n() >= rules.width()
         && !closed.contains(node.place)
@@ -61,5 +95,27 @@ final class CategoryState {
     return node.counts[category] <= Rules.CODED_SHARE * node.n()
         ? Rules.CODED_SHARE
         : 1 - Rules.CODED_SHARE;
+  }
+
+  /** Says in the decisions what is shown. */
+  void decide() {
+    Version now = partition.now();
+    for (Tree.Node node : tree.nodes) {
+      Decision decision = now.decisions().get(node.place);
+      if (decision == null) {
+        continue;
+      }
+      for (int i = 0; i < now.cells().size(); i++) {
+        String cell = now.cells().get(i);
+        decision.open.remove(cell);
+        decision.bounds.remove(cell);
+        if (shown.contains(new Cell(node, i))) {
+          decision.open.add(cell);
+        } else if (isBounded(node, i)) {
+          decision.bounds.put(cell, bound(node, i));
+        }
+      }
+      decision.mean &= !withoutMean.contains(node.place);
+    }
   }
 }

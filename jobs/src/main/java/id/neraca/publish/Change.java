@@ -3,41 +3,58 @@ package id.neraca.publish;
 import java.util.Map;
 
 /**
- * How many persons of a place changed between an earlier publication and now, as far as a reader
- * can tell: the differencing rule. Shown again is what is just as it was, or what at least k
- * persons changed; the difference of anything else would tell the results of fewer than k.
+ * How the persons of a place changed between an earlier publication and now: the differencing rule.
+ * Shown anew is what is just as it was, or what at least k persons changed who did not all change
+ * alike; any other difference would tell the results of fewer than k, or of all of them.
  */
 final class Change {
   private Change() {}
 
-  /** Least number of persons that must have changed; 0: all that was shown is as it was. */
-  static long persons(Fact before, Fact now) {
-    long joined = 0;
-    long left = 0;
+  /** True where the difference of two facts about a place must not be told. */
+  static boolean isSensitive(Fact before, Fact now, int k) {
     long most = 0;
-    boolean differs = false;
+    boolean isAlike = false;
     for (Map.Entry<String, Map<String, Long>> partition : before.counts.entrySet()) {
-      joined = 0;
-      left = 0;
-      for (Map.Entry<String, Long> category : partition.getValue().entrySet()) {
-        Long counted = now.counts(partition.getKey()).get(category.getKey());
-        long difference = counted == null ? 0 : counted - category.getValue();
-        joined += Math.max(0, difference);
-        left += Math.max(0, -difference);
+      Map<String, Long> then = partition.getValue();
+      Map<String, Long> counted = now.counts(partition.getKey());
+      if (!counted.keySet().equals(then.keySet())) {
+        continue;
       }
-      most = Math.max(most, Math.max(joined, left));
+      long[] was = then.values().stream().mapToLong(Long::longValue).toArray();
+      long[] is = counted.values().stream().mapToLong(Long::longValue).toArray();
+      most = Math.max(most, persons(was, is));
+      isAlike |= partition.getKey().isEmpty() && was.length > 1 && isAlike(was, is);
     }
     if (before.n != null && now.n != null) {
       most = Math.max(most, Math.abs(before.n - now.n));
     }
-    if (before.mean != null && now.mean != null) {
-      differs = Math.abs(Rules.rounded(before.mean) - Rules.rounded(now.mean)) > 1e-9;
+    if (most == 0 && !before.sameStatistics(now)) {
+      most = 1;
     }
-    return Math.max(most, differs ? 1 : 0);
+    return most > 0 && (most < k || isAlike);
   }
 
-  /** True where the earlier publication told results of persons, not only their number. */
-  static boolean toldResults(Fact before) {
-    return before.mean != null || !before.counts.isEmpty();
+  /** Least number of persons that must have changed between counts by category. */
+  static long persons(long[] before, long[] now) {
+    long joined = 0;
+    long left = 0;
+    for (int i = 0; i < before.length; i++) {
+      joined += Math.max(0, now[i] - before[i]);
+      left += Math.max(0, before[i] - now[i]);
+    }
+    return Math.max(joined, left);
+  }
+
+  /**
+   * True where all who changed changed alike: into one category, out of one, or from one to one.
+   */
+  static boolean isAlike(long[] before, long[] now) {
+    int joined = 0;
+    int left = 0;
+    for (int i = 0; i < before.length; i++) {
+      joined += now[i] > before[i] ? 1 : 0;
+      left += now[i] < before[i] ? 1 : 0;
+    }
+    return joined <= 1 && left <= 1 && joined + left > 0;
   }
 }

@@ -16,7 +16,7 @@ final class Decision {
   /** True where other statistics may be shown. */
   boolean measures;
 
-  /** True where what was shown before differs by too few persons. */
+  /** True where what was shown before differs by too few persons: nothing new is shown. */
   boolean differencing;
 
   /** Categories whose counts and shares are shown, as {@code partition/category}. */
@@ -25,20 +25,40 @@ final class Decision {
   /** Closed categories whose share is shown as a bound, 0.05 or 0.95. */
   final Map<String, Double> bounds = new TreeMap<>();
 
+  /** A place about which nothing is known. */
+  static Decision nothing() {
+    Decision decision = new Decision();
+    decision.closedBy = "complementary";
+    return decision;
+  }
+
   static String cell(String partition, String category) {
     return partition + "/" + category;
   }
 
   /** True where the number of persons is shown. */
   boolean showsPopulation() {
-    return closedBy == null;
+    return closedBy == null && !differencing;
+  }
+
+  /** True where results are shown, not only the number of persons. */
+  boolean tellsResults() {
+    return mean || measures || !open.isEmpty() || !bounds.isEmpty();
+  }
+
+  /** Closes everything but the number of persons. */
+  void closeResults() {
+    mean = false;
+    measures = false;
+    open.clear();
+    bounds.clear();
   }
 
   /** Why cells of the row other than the number of persons are closed. */
   String reason() {
-    if (closedBy != null) {
-      return closedBy;
+    if (differencing) {
+      return "differencing";
     }
-    return differencing ? "differencing" : "composition";
+    return closedBy != null ? closedBy : "composition";
   }
 }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Disclosure control over all published tables together: reads who is counted where from the roles
@@ -17,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Disclosure {
   /** Reasons of a row, the gravest first. */
   private static final List<String> REASONS =
-      List.of("below_threshold", "complementary", "differencing", "composition", "derived");
+      List.of("differencing", "below_threshold", "complementary", "composition", "derived");
 
   private final List<TableRows> tables;
   private final Map<PopulationKey, Map<Place, Decision>> decisions = new ConcurrentHashMap<>();
@@ -32,24 +36,105 @@ final class Disclosure {
    *
    * @param tables unprotected rows of all published tables of the night
    * @param earlier what all earlier publications told
+   * @param standing rows of these tables in the publication readers see now; asked for only where
+   *     something stays as it was
+   * @return what these tables tell that the publication before did not
    */
-  static void protect(List<TableRows> tables, EarlierFacts earlier, Rules rules) {
+  static Map<PopulationKey, Told> protect(
+      List<TableRows> tables,
+      EarlierFacts earlier,
+      Rules rules,
+      Supplier<List<TableRows>> standing) {
     Disclosure disclosure = new Disclosure(tables);
-    Facts facts = Facts.of(tables);
-    facts.byPopulation.entrySet().parallelStream()
-        .forEach(
-            entry ->
-                disclosure.decisions.put(
-                    entry.getKey(),
-                    new Protection(
-                            entry.getValue(),
-                            place -> earlier.of(entry.getKey(), place),
-                            facts.groupings,
-                            rules)
-                        .decide()));
+    Map<PopulationKey, Told> news = disclosure.decide(Facts.of(tables), earlier, rules);
     disclosure.closeCells();
     disclosure.closeDerived();
     disclosure.mark();
+    if (disclosure.decisions.values().stream()
+        .anyMatch(places -> places.values().stream().anyMatch(d -> d.differencing))) {
+      disclosure.keepStanding(standing.get());
+    }
+    return news;
+  }
+
+  private Map<PopulationKey, Told> decide(Facts facts, EarlierFacts earlier, Rules rules) {
+    Map<PopulationKey, Told> news = new ConcurrentSkipListMap<>();
+    Predicate<PopulationKey> isDecided =
+        key -> {
+          List<Told> told = earlier.of(key);
+          Told last = told.isEmpty() ? null : told.get(told.size() - 1);
+          return last != null
+              && last.rules().equals(rules.fingerprint())
+              && last.facts().equals(facts.of(key));
+        };
+    Map<PopulationKey, Set<Place>> neighbours = Neighbours.closed(facts, isDecided, rules);
+    facts.byPopulation.entrySet().parallelStream()
+        .forEach(
+            entry -> {
+              List<Told> told = earlier.of(entry.getKey());
+              if (isDecided.test(entry.getKey())) {
+                // nothing new to tell: as it was decided then
+                decisions.put(entry.getKey(), told.get(told.size() - 1).decisions());
+                return;
+              }
+              Map<Place, Decision> decided =
+                  new Protection(
+                          entry.getValue(),
+                          told,
+                          facts.groupings,
+                          neighbours.getOrDefault(entry.getKey(), Set.of()),
+                          rules)
+                      .decide();
+              decisions.put(entry.getKey(), decided);
+              news.put(entry.getKey(), new Told(entry.getValue(), decided, rules.fingerprint()));
+            });
+    return news;
+  }
+
+  /**
+   * Where too few persons changed, the row stays as readers know it, with the night and date it was
+   * made in; its marks of columns are those of then. A row that does not count persons cannot: its
+   * cells are closed.
+   */
+  private void keepStanding(List<TableRows> standing) {
+    Map<String, TableRows> before = new HashMap<>();
+    standing.forEach(table -> before.put(table.name(), table));
+    for (TableRows table : tables) {
+      if (before.containsKey(table.name()) && table.position(Role.POPULATION).isPresent()) {
+        keepStanding(table, before.get(table.name()));
+      }
+    }
+  }
+
+  private void keepStanding(TableRows table, TableRows before) {
+    Map<List<Object>, List<Object[]>> rows = new HashMap<>();
+    for (Object[] row : before.rows()) {
+      rows.computeIfAbsent(keys(before, row), none -> new ArrayList<>()).add(row);
+    }
+    for (Object[] row : table.rows()) {
+      List<Object[]> same = rows.getOrDefault(keys(table, row), List.of());
+      if (same.size() == 1 && closed.getOrDefault(row, Map.of()).containsValue("differencing")) {
+        keep(table, row, before, same.get(0));
+      }
+    }
+  }
+
+  private void keep(TableRows table, Object[] row, TableRows before, Object[] kept) {
+    for (int i = 0; i < row.length; i++) {
+      PublishedColumn column = table.columns().get(i);
+      row[i] =
+          switch (column.role()) {
+            case SUPPRESSION -> "differencing";
+            default -> kept[before.position(column.name())];
+          };
+    }
+  }
+
+  private static List<Object> keys(TableRows table, Object[] row) {
+    return Stream.of(Role.PERIOD, Role.SCOPE, Role.PLACE, Role.ATTRIBUTE, Role.GROUP)
+        .flatMap(role -> table.positions(role).stream())
+        .map(i -> row[i])
+        .toList();
   }
 
   private void closeCells() {
@@ -81,8 +166,12 @@ final class Disclosure {
           case POPULATION -> isGroup ? decision.open.contains(cell) : decision.showsPopulation();
           case CATEGORY, SHARE -> decision.open.contains(cell);
           case MEAN -> decision.mean;
-          case MEASURE -> isGroup ? decision.open.contains(cell) : decision.measures;
-          case VERDICT, FOLLOWS -> decision.showsPopulation();
+          case MEASURE, STATISTIC -> isGroup ? decision.open.contains(cell) : decision.measures;
+          case FOLLOWS ->
+              isGroup
+                  ? decision.open.contains(cell(table, row, column))
+                  : decision.showsPopulation();
+          case VERDICT -> decision.showsPopulation();
           default -> true;
         };
     if (shows) {
@@ -94,11 +183,17 @@ final class Disclosure {
     Object instead =
         switch (column.role()) {
           case SHARE -> decision.bounds.get(cell);
-          case VERDICT -> decision.closedBy.equals("below_threshold") ? "too_small" : "closed";
+          case VERDICT -> decision.reason().equals("below_threshold") ? "too_small" : "closed";
           default -> null;
         };
     row[i] = instead;
     note(row, column.name(), decision.reason());
+  }
+
+  /** Of a number about another group of the same attribute: that group's cell. */
+  private static String cell(TableRows table, Object[] row, PublishedColumn column) {
+    return Decision.cell(
+        Facts.attributes(table, row), String.valueOf(row[table.position(column.needs().get(0))]));
   }
 
   /**
@@ -107,7 +202,7 @@ final class Disclosure {
    */
   private Decision decision(TableRows table, Object[] row, PublishedColumn column) {
     PopulationKey key = Facts.key(table, row, column.population());
-    if (column.role() == Role.FOLLOWS) {
+    if (column.role() == Role.FOLLOWS && table.position(Role.POPULATION).isEmpty()) {
       key = new PopulationKey(key.population(), key.period(), "");
     }
     Decision decision = decisions.getOrDefault(key, Map.of()).get(Facts.place(table, row));

@@ -1,37 +1,26 @@
 package id.neraca.publish;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What earlier publications told, each different statement once. */
+/** What earlier publications told, by population: each time it was something else. */
 final class EarlierFacts {
-  private final Map<PopulationKey, Map<Place, Map<String, Fact>>> told = new HashMap<>();
+  private final Map<PopulationKey, List<Told>> told = new TreeMap<>();
 
-  /** Reads published rows, those of all earlier publications together. */
-  static EarlierFacts of(List<TableRows> published) {
-    EarlierFacts earlier = new EarlierFacts();
-    for (TableRows table : published) {
-      for (Object[] row : table.rows()) {
-        Facts facts =
-            Facts.of(List.of(new TableRows(table.name(), table.columns(), List.<Object[]>of(row))));
-        facts.byPopulation.forEach(
-            (key, places) -> places.forEach((place, fact) -> earlier.add(key, place, fact)));
-      }
-    }
-    return earlier;
+  /** Adds what the next publication told. */
+  void add(PopulationKey key, Told next) {
+    told.computeIfAbsent(key, none -> new ArrayList<>()).add(next);
   }
 
-  private void add(PopulationKey key, Place place, Fact fact) {
-    told.computeIfAbsent(key, none -> new HashMap<>())
-        .computeIfAbsent(place, none -> new LinkedHashMap<>())
-        .putIfAbsent(fact.toString(), fact);
+  /** Adds what the next publication told anew. */
+  void add(Map<PopulationKey, Told> publication) {
+    publication.forEach(this::add);
   }
 
-  /** Everything told about a population at a place. */
-  Collection<Fact> of(PopulationKey key, Place place) {
-    return told.getOrDefault(key, Map.of()).getOrDefault(place, Map.of()).values();
+  /** What was told about a population, oldest first. */
+  List<Told> of(PopulationKey key) {
+    return told.getOrDefault(key, List.of());
   }
 }

@@ -1,6 +1,7 @@
 package id.neraca.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -16,15 +17,24 @@ import java.util.List;
 final class Elimination {
   private static final double ZERO = 1e-9;
 
-  private final List<double[]> basis = new ArrayList<>();
-  private final List<Integer> pivots = new ArrayList<>();
-  private final List<double[]> secrets = new ArrayList<>();
+  /** What is shown, reduced; the first atom of each is in no other. */
+  private final Sum[] shown;
 
-  /** Adds a vector that must not become computable; one that is already is past protecting. */
-  void protect(double[] vector) {
-    double[] rest = reduced(vector);
-    if (first(rest) >= 0) {
-      secrets.add(rest);
+  private final List<double[]> secrets = new ArrayList<>();
+  private final double[] work;
+
+  Elimination(int atoms) {
+    shown = new Sum[atoms];
+    work = new double[atoms];
+  }
+
+  /** Adds a sum that must not become computable; one that already is is past protecting. */
+  void protect(Sum cell) {
+    Sum rest = reduced(cell);
+    if (!rest.isEmpty()) {
+      double[] secret = new double[work.length];
+      add(secret, rest, 1);
+      secrets.add(secret);
     }
   }
 
@@ -33,80 +43,88 @@ final class Elimination {
    *
    * @return false if it must stay closed
    */
-  boolean offer(double[] vector) {
-    double[] rest = reduced(vector);
-    int pivot = first(rest);
-    if (pivot < 0) {
+  boolean offer(Sum cell) {
+    Sum rest = reduced(cell);
+    if (rest.isEmpty()) {
       return true;
     }
+    int pivot = rest.atoms[0];
     for (double[] secret : secrets) {
-      if (secret[pivot] != 0 && isMultiple(secret, rest, pivot)) {
+      if (secret[pivot] != 0 && isMultiple(secret, rest)) {
         return false;
       }
     }
-    show(rest, pivot);
+    show(rest);
     return true;
   }
 
   /** Takes a cell as known whatever follows from it. */
-  void given(double[] vector) {
-    double[] rest = reduced(vector);
-    int pivot = first(rest);
-    if (pivot >= 0) {
-      show(rest, pivot);
+  void given(Sum cell) {
+    Sum rest = reduced(cell);
+    if (!rest.isEmpty()) {
+      show(rest);
     }
   }
 
-  private void show(double[] rest, int pivot) {
-    basis.add(rest);
-    pivots.add(pivot);
+  private void show(Sum rest) {
+    int pivot = rest.atoms[0];
+    shown[pivot] = rest;
     for (Iterator<double[]> all = secrets.iterator(); all.hasNext(); ) {
       double[] secret = all.next();
       if (secret[pivot] != 0) {
-        subtract(secret, rest, pivot);
-        if (first(secret) < 0) {
+        add(secret, rest, -secret[pivot] / rest.weights[0]);
+        if (Arrays.stream(secret).allMatch(weight -> weight == 0)) {
           all.remove();
         }
       }
     }
   }
 
-  private double[] reduced(double[] vector) {
-    double[] rest = vector.clone();
-    for (int i = 0; i < basis.size(); i++) {
-      if (rest[pivots.get(i)] != 0) {
-        subtract(rest, basis.get(i), pivots.get(i));
+  /** What of a sum is not made of what is shown. */
+  private Sum reduced(Sum cell) {
+    if (cell.isEmpty()) {
+      return cell;
+    }
+    Arrays.fill(work, 0);
+    add(work, cell, 1);
+    int left = 0;
+    for (int i = cell.atoms[0]; i < work.length; i++) {
+      if (work[i] != 0 && shown[i] != null) {
+        add(work, shown[i], -work[i] / shown[i].weights[0]);
+      }
+      left += work[i] == 0 ? 0 : 1;
+    }
+    int[] atoms = new int[left];
+    double[] weights = new double[left];
+    for (int i = work.length - 1; i >= 0 && left > 0; i--) {
+      if (work[i] != 0) {
+        atoms[--left] = i;
+        weights[left] = work[i];
       }
     }
-    return rest;
+    return Sum.of(atoms, weights);
   }
 
-  private static void subtract(double[] from, double[] row, int pivot) {
-    double factor = from[pivot] / row[pivot];
-    for (int i = 0; i < from.length; i++) {
-      from[i] -= factor * row[i];
-      if (Math.abs(from[i]) < ZERO) {
-        from[i] = 0;
+  private static void add(double[] to, Sum row, double factor) {
+    for (int i = 0; i < row.atoms.length; i++) {
+      int atom = row.atoms[i];
+      to[atom] += factor * row.weights[i];
+      if (Math.abs(to[atom]) < ZERO) {
+        to[atom] = 0;
       }
     }
   }
 
-  private static boolean isMultiple(double[] secret, double[] row, int pivot) {
-    double factor = secret[pivot] / row[pivot];
+  private static boolean isMultiple(double[] secret, Sum row) {
+    double factor = secret[row.atoms[0]] / row.weights[0];
+    int next = 0;
     for (int i = 0; i < secret.length; i++) {
-      if (Math.abs(secret[i] - factor * row[i]) > ZERO) {
+      boolean isInRow = next < row.atoms.length && row.atoms[next] == i;
+      double weight = isInRow ? factor * row.weights[next++] : 0;
+      if (Math.abs(secret[i] - weight) > ZERO) {
         return false;
       }
     }
     return true;
-  }
-
-  private static int first(double[] vector) {
-    for (int i = 0; i < vector.length; i++) {
-      if (vector[i] != 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -1,6 +1,5 @@
 package id.neraca.publish;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ final class Facts {
   /** Partitions into groups of persons, not into results. */
   final Set<String> groupings = new TreeSet<>();
 
-  /** Reads tables; columns that a row says are closed or bounded are not taken for facts. */
+  /** Reads unprotected tables. */
   static Facts of(List<TableRows> tables) {
     Facts facts = new Facts();
     for (TableRows table : tables) {
@@ -32,11 +31,9 @@ final class Facts {
 
   private void read(TableRows table, Object[] row) {
     Place place = place(table, row);
-    String closed = table.text(row, Role.SUPPRESSED_COLUMNS);
-    Set<String> hidden = closed == null ? Set.of() : Set.copyOf(Arrays.asList(closed.split(",")));
     for (int i = 0; i < table.columns().size(); i++) {
       PublishedColumn column = table.columns().get(i);
-      if (!(row[i] instanceof Number value) || hidden.contains(column.name())) {
+      if (!(row[i] instanceof Number value)) {
         continue;
       }
       switch (column.role()) {
@@ -63,6 +60,10 @@ final class Facts {
           }
         }
         case MEAN -> fact(key(table, row, column.population()), place).mean = value.doubleValue();
+        case STATISTIC ->
+            fact(key(table, row, column.population()), place)
+                .statistics
+                .put(table.name() + "." + column.name(), value.toString());
         default -> {}
       }
     }

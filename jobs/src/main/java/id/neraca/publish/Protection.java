@@ -1,21 +1,20 @@
 package id.neraca.publish;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Decides what may be shown about one population, at all its places. */
 final class Protection {
   private final Map<Place, Fact> facts;
-  private final Function<Place, Collection<Fact>> earlier;
+  private final List<Told> told;
   private final Set<String> groupings;
+  private final Set<Place> neighbours;
   private final Rules rules;
   private final Map<Place, Decision> decisions = new TreeMap<>();
 
@@ -23,25 +22,27 @@ final class Protection {
    * One population.
    *
    * @param facts what the candidates say
-   * @param earlier what earlier publications told about a place
+   * @param told what earlier publications told, each time it was something else
    * @param groupings partitions into groups of persons, not into results
+   * @param neighbours places whose results the period before would tell
    */
   Protection(
       Map<Place, Fact> facts,
-      Function<Place, Collection<Fact>> earlier,
+      List<Told> told,
       Set<String> groupings,
+      Set<Place> neighbours,
       Rules rules) {
     this.facts = facts;
-    this.earlier = earlier;
+    this.told = told;
     this.groupings = groupings;
+    this.neighbours = neighbours;
     this.rules = rules;
   }
 
   Map<Place, Decision> decide() {
     Map<Place, Long> persons = new TreeMap<>();
-    facts.forEach((place, fact) -> persons.put(place, persons(fact)));
-    Map<Place, String> closed =
-        new PopulationProtection(persons, earlierPersons(persons), rules).closed();
+    facts.forEach((place, fact) -> persons.put(place, fact.persons()));
+    Map<Place, String> closed = new PopulationProtection(persons, told, rules).closed();
     facts.forEach(
         (place, fact) -> {
           Decision decision = new Decision();
@@ -49,7 +50,7 @@ final class Protection {
           decision.differencing = differs(place, fact);
           decision.measures =
               decision.showsPopulation()
-                  && !decision.differencing
+                  && !neighbours.contains(place)
                   && !isNearlyHomogeneous(fact, persons.get(place));
           decision.mean = decision.measures;
           decisions.put(place, decision);
@@ -57,41 +58,17 @@ final class Protection {
     Set<String> names = new TreeSet<>();
     facts.values().forEach(fact -> names.addAll(fact.counts.keySet()));
     for (String name : names) {
-      new CategoryProtection(partition(name, persons), rules).decide(decisions);
+      new CategoryProtection(partition(name), rules).decide();
     }
     return decisions;
   }
 
-  /** The number of persons; where no table gives it, the sum of a partition. */
-  private static long persons(Fact fact) {
-    return fact.n != null
-        ? fact.n
-        : fact.counts.values().stream()
-            .mapToLong(counts -> counts.values().stream().mapToLong(Long::longValue).sum())
-            .max()
-            .orElse(0);
-  }
-
-  /** Numbers of persons told before that still hold. */
-  private Map<Place, Long> earlierPersons(Map<Place, Long> persons) {
-    Map<Place, Long> known = new HashMap<>();
-    persons.forEach(
-        (place, n) -> {
-          if (earlier.apply(place).stream().anyMatch(before -> n.equals(before.n))) {
-            known.put(place, n);
-          }
-        });
-    return known;
-  }
-
   private boolean differs(Place place, Fact now) {
-    for (Fact before : earlier.apply(place)) {
-      long changed = Change.toldResults(before) ? Change.persons(before, now) : 0;
-      if (changed > 0 && changed < rules.k()) {
-        return true;
-      }
-    }
-    return false;
+    return told.stream()
+        .anyMatch(
+            before ->
+                before.toldResults(place)
+                    && Change.isSensitive(before.facts().get(place), now, rules.k()));
   }
 
   private static boolean isNearlyHomogeneous(Fact fact, long n) {
@@ -99,44 +76,87 @@ final class Protection {
     return counts.length > 1 && Rules.isNearlyHomogeneous(counts, n);
   }
 
-  private Partition partition(String name, Map<Place, Long> persons) {
+  private Partition partition(String name) {
     Set<String> categories = new TreeSet<>();
     facts.values().forEach(fact -> categories.addAll(fact.counts(name).keySet()));
     List<String> order = List.copyOf(categories);
-    Map<Place, long[]> counts = counts(name, order, persons);
+    List<Map<Place, long[]>> counts = new ArrayList<>();
+    told.forEach(before -> counts.add(counts(before.facts(), name, order)));
+    counts.add(counts(facts, name, order));
+    boolean hasRest =
+        order.size() == 1
+            || counts.stream()
+                .flatMap(version -> version.values().stream())
+                .anyMatch(all -> all[order.size()] > 0);
+    if (!hasRest) {
+      counts.forEach(
+          version -> version.replaceAll((place, all) -> Arrays.copyOf(all, order.size())));
+    }
     double[] weights =
         order.stream().mapToDouble(c -> rules.weights().getOrDefault(c, Double.NaN)).toArray();
+    List<String> cells = order.stream().map(category -> Decision.cell(name, category)).toList();
+    Atoms atoms = new Atoms(order.size() + (hasRest ? 1 : 0));
+    List<Version> versions = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      boolean isNow = i == told.size();
+      versions.add(
+          new Version(
+              new Tree(counts.get(i), rules, atoms),
+              cells,
+              name.isEmpty()
+                  ? means(counts.get(i), isNow ? facts : told.get(i).facts(), weights)
+                  : Map.of(),
+              isNow ? decisions : told.get(i).decisions()));
+    }
     boolean isSensitive = !groupings.contains(name);
     Set<Place> closed = new HashSet<>();
     Set<Place> withoutMean = new HashSet<>();
-    Set<Place> shown = new HashSet<>();
-    Map<Place, Double> means = new HashMap<>();
-    Map<Place, Set<String>> given = new HashMap<>();
-    counts.forEach(
-        (place, all) -> {
-          Decision decision = decisions.get(place);
-          if (decision.showsPopulation()) {
-            shown.add(place);
-          }
-          if (isSensitive
-              && (decision.differencing || Rules.isNearlyHomogeneous(all, persons.get(place)))) {
-            closed.add(place);
-          } else {
-            given.put(place, given(place, name));
-          }
-          if (name.isEmpty() && Mean.isOf(facts.get(place).mean, all, weights)) {
-            if (!decision.mean || Mean.isDominated(all, weights)) {
-              withoutMean.add(place);
-            }
-            means.put(place, Rules.rounded(facts.get(place).mean));
-          }
-        });
+    counts
+        .get(told.size())
+        .forEach(
+            (place, all) -> {
+              Decision decision = decisions.get(place);
+              if (isSensitive
+                  && (decision.differencing
+                      || neighbours.contains(place)
+                      || Rules.isNearlyHomogeneous(all, sum(all)))) {
+                closed.add(place);
+              }
+              if (name.isEmpty()
+                  && all.length == weights.length
+                  && Mean.isDominated(all, weights)) {
+                withoutMean.add(place);
+              }
+            });
     return new Partition(
-        name, order, isSensitive, counts, weights, means, shown, closed, withoutMean, given);
+        name,
+        order,
+        isSensitive,
+        weights,
+        atoms,
+        versions.subList(0, told.size()),
+        versions.get(told.size()),
+        closed,
+        withoutMean);
   }
 
-  /** Counts of the places that have all categories, with the rest of their persons where needed. */
-  private Map<Place, long[]> counts(String name, List<String> order, Map<Place, Long> persons) {
+  /** Means that are made of the weights, as they are shown. */
+  private static Map<Place, Double> means(
+      Map<Place, long[]> counts, Map<Place, Fact> facts, double[] weights) {
+    Map<Place, Double> means = new TreeMap<>();
+    counts.forEach(
+        (place, all) -> {
+          Double mean = facts.get(place).mean;
+          if (Mean.isOf(mean, all, weights)) {
+            means.put(place, Rules.rounded(mean));
+          }
+        });
+    return means;
+  }
+
+  /** Counts of the places that have all categories, and the rest of their persons. */
+  private static Map<Place, long[]> counts(
+      Map<Place, Fact> facts, String name, List<String> order) {
     Map<Place, long[]> counts = new TreeMap<>();
     facts.forEach(
         (place, fact) -> {
@@ -145,27 +165,16 @@ final class Protection {
             for (int i = 0; i < order.size(); i++) {
               all[i] = fact.counts(name).get(order.get(i));
             }
-            all[order.size()] = persons.get(place) - Arrays.stream(all).sum();
+            all[order.size()] = fact.persons() - Arrays.stream(all).sum();
             if (all[order.size()] >= 0) {
               counts.put(place, all);
             }
           }
         });
-    boolean hasRest =
-        order.size() == 1 || counts.values().stream().anyMatch(all -> all[order.size()] > 0);
-    if (!hasRest) {
-      counts.replaceAll((place, all) -> Arrays.copyOf(all, order.size()));
-    }
     return counts;
   }
 
-  private Set<String> given(Place place, String partition) {
-    Set<String> given = new TreeSet<>();
-    for (Fact before : earlier.apply(place)) {
-      if (Change.persons(before, facts.get(place)) == 0) {
-        given.addAll(before.counts(partition).keySet());
-      }
-    }
-    return given;
+  private static long sum(long[] all) {
+    return Arrays.stream(all).sum();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +25,7 @@ import org.apache.spark.sql.RowFactory;
  * writes them. They are small: a row per unit and period.
  */
 public final class PublishTables implements Step {
-  private static final List<String> NIGHT_ONLY = List.of("run_id", "as_of_date");
+  private static final String TOLD = "ops.told_facts";
   private final Set<TableName> tables;
 
   /** Protects these tables. */
@@ -39,7 +40,9 @@ public final class PublishTables implements Step {
 
   @Override
   public Set<TableName> writes() {
-    return tables;
+    Set<TableName> writes = new TreeSet<>(tables);
+    writes.add(TableName.of(TOLD));
+    return writes;
   }
 
   @Override
@@ -47,8 +50,13 @@ public final class PublishTables implements Step {
     Warehouse warehouse = night.warehouse();
     Map<String, List<PublishedColumn>> roles = roles(warehouse);
     List<TableRows> candidates = candidates(night, roles);
-    Disclosure.protect(
-        candidates, EarlierFacts.of(published(warehouse, roles, candidates)), rules(warehouse));
+    Map<PopulationKey, Told> news =
+        Disclosure.protect(
+            candidates,
+            earlier(warehouse),
+            rules(warehouse),
+            () -> standing(warehouse, candidates, roles));
+    note(night, news);
     Map<TableName, List<Row>> written = new TreeMap<>();
     for (TableRows table : candidates) {
       written.put(
@@ -142,23 +150,59 @@ public final class PublishTables implements Step {
     return new TableRows(table, columns, values);
   }
 
-  /** The rows of these tables in all earlier publications, each different one once. */
-  private static List<TableRows> published(
-      Warehouse warehouse, Map<String, List<PublishedColumn>> roles, List<TableRows> candidates) {
-    List<TableRows> published = new ArrayList<>();
-    Manifest manifest = new Manifest(warehouse);
-    for (TableRows candidate : candidates) {
-      manifest
-          .everPublished(candidate.name())
-          .map(
-              rows -> {
-                List<String> facts = new ArrayList<>(List.of(rows.columns()));
-                facts.removeAll(NIGHT_ONLY);
-                facts.retainAll(candidate.columns().stream().map(PublishedColumn::name).toList());
-                return rows.selectExpr(facts.toArray(String[]::new)).distinct();
-              })
-          .ifPresent(rows -> published.add(rows(candidate.name(), rows, roles)));
+  /** What earlier publications told; a night that did not publish told nothing. */
+  private static EarlierFacts earlier(Warehouse warehouse) {
+    EarlierFacts earlier = new EarlierFacts();
+    warehouse
+        .query(
+            """
+            select told_facts.population, told_facts.period_id, told_facts.other_keys, told_facts.told, told_facts.rule_set
+            from ops.told_facts
+            inner join (select run_id, min(published_at) as published_at from ops.publications group by run_id) as nights
+                on told_facts.run_id = nights.run_id
+            order by nights.published_at, told_facts.run_id
+            """,
+            Map.of())
+        .collectAsList()
+        .forEach(
+            row ->
+                earlier.add(
+                    new PopulationKey(row.getString(0), row.getString(1), row.getString(2)),
+                    ToldText.read(row.getString(3), row.getString(4))));
+    return earlier;
+  }
+
+  private static void note(Night night, Map<PopulationKey, Told> news) {
+    List<Row> rows = new ArrayList<>();
+    news.forEach(
+        (key, told) ->
+            rows.add(
+                RowFactory.create(
+                    night.run().runId(),
+                    key.population(),
+                    key.period(),
+                    key.attributes(),
+                    told.rules(),
+                    ToldText.write(told))));
+    if (!rows.isEmpty()) {
+      Warehouse warehouse = night.warehouse();
+      warehouse.append(TOLD, warehouse.rows(TOLD, rows).coalesce(1));
     }
-    return published;
+  }
+
+  /** The rows readers see now, of tables that had the columns they have today. */
+  private static List<TableRows> standing(
+      Warehouse warehouse, List<TableRows> candidates, Map<String, List<PublishedColumn>> roles) {
+    Map<String, Dataset<Row>> current = new Manifest(warehouse).currentTables();
+    List<TableRows> standing = new ArrayList<>();
+    for (TableRows candidate : candidates) {
+      Dataset<Row> rows = current.get(candidate.name());
+      List<String> columns =
+          candidate.columns().stream().map(PublishedColumn::name).sorted().toList();
+      if (rows != null && Arrays.stream(rows.columns()).sorted().toList().equals(columns)) {
+        standing.add(rows(candidate.name(), rows, roles));
+      }
+    }
+    return standing;
   }
 }

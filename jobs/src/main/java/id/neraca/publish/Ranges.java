@@ -1,7 +1,10 @@
 package id.neraca.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
@@ -17,12 +20,12 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 final class Ranges {
   private static final double ROUNDING = 1e-7;
 
-  /** A sum a reader knows, or its bounds; {@code sum} is the true one. */
-  private record Known(double[] vector, double from, double to, double sum) {}
+  /** A sum a reader knows, or its bounds; {@code value} is the true one. */
+  private record Known(Sum sum, double from, double to, double value) {}
 
-  /** How far a cell was seen to move. */
+  /** How far a sum was seen to move. */
   static final class Range {
-    final double[] vector;
+    final Sum sum;
     final int needed;
     double low;
     double high;
@@ -32,15 +35,15 @@ final class Ranges {
      *
      * @param needed whole numbers that must remain possible
      */
-    Range(double[] vector, int needed) {
-      this.vector = vector;
+    Range(Sum sum, int needed) {
+      this.sum = sum;
       this.needed = needed;
       low = Double.POSITIVE_INFINITY;
       high = Double.NEGATIVE_INFINITY;
     }
 
     private void see(double[] x) {
-      double value = value(vector, x);
+      double value = sum.value(x);
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
@@ -53,77 +56,124 @@ final class Ranges {
 
   private final double[] truth;
   private final List<Known> knowledge = new ArrayList<>();
+  private final List<List<Integer>> knownOf;
   private final List<Range> ranges;
 
   /**
-   * Ranges of cells.
+   * Ranges of sums.
    *
    * @param truth numbers that meet everything shown
    */
   Ranges(double[] truth, List<Range> ranges) {
     this.truth = truth;
     this.ranges = ranges;
+    knownOf = new ArrayList<>();
+    for (int i = 0; i < truth.length; i++) {
+      knownOf.add(new ArrayList<>());
+    }
     ranges.forEach(range -> range.see(truth));
   }
 
-  /** Number of atoms. */
-  int atoms() {
-    return truth.length;
-  }
-
   /** A reader knows this sum, or its bounds; weights other than 0 and 1 are allowed. */
-  void know(double[] vector, double from, double to) {
-    knowledge.add(new Known(vector, from, to, value(vector, truth)));
+  void know(Sum sum, double from, double to) {
+    for (int atom : sum.atoms) {
+      knownOf.get(atom).add(knowledge.size());
+    }
+    knowledge.add(new Known(sum, from, to, sum.value(truth)));
   }
 
   /**
-   * Widens the range of a cell until it is wide enough, moving these atoms only.
+   * Widens a range until it is wide enough, moving these atoms only.
    *
    * @return false if it stays too narrow
    */
   boolean widen(Range range, int[] atoms) {
     for (int side = 0; side < 2 && !range.isWide(); side++) {
-      look(range.vector, side == 0, atoms);
+      look(range, side == 0, atoms);
     }
     return range.isWide();
   }
 
   /** The same, moving all atoms: the exact bounds. */
   boolean widen(Range range) {
-    return widen(range, IntStream.range(0, truth.length).toArray());
+    return widen(range, free());
   }
 
-  /** Moves a cell to one side as far as can be, and notes where all cells then stand. */
-  private void look(double[] cell, boolean up, int[] atoms) {
-    double[] objective = new double[atoms.length];
+  /** Atoms that are not known one by one; the others cannot move. */
+  private int[] free() {
+    return IntStream.range(0, truth.length)
+        .filter(
+            atom ->
+                knownOf.get(atom).stream()
+                    .map(knowledge::get)
+                    .noneMatch(known -> known.sum.atoms.length == 1 && known.from == known.to))
+        .toArray();
+  }
+
+  /**
+   * Widens many ranges at once, moving all atoms: all that are too narrow are pushed to one side
+   * together. One that stays narrow may still be wide: too much is closed then, never too little.
+   */
+  void widen(List<Range> all) {
+    int[] atoms = free();
+    for (int side = 0; side < 2; side++) {
+      Map<Integer, Double> together = new TreeMap<>();
+      for (Range range : all) {
+        for (int i = 0; i < range.sum.atoms.length && !range.isWide(); i++) {
+          together.merge(range.sum.atoms[i], range.sum.weights[i], Double::sum);
+        }
+      }
+      if (!together.isEmpty()) {
+        look(new Range(Sum.of(together), 0), side == 0, atoms);
+      }
+    }
+  }
+
+  /** Moves a sum to one side as far as can be, and notes where all others then stand. */
+  private void look(Range of, boolean up, int[] atoms) {
+    int[] position = new int[truth.length];
+    Arrays.fill(position, -1);
     for (int i = 0; i < atoms.length; i++) {
-      objective[i] = up ? -cell[atoms[i]] : cell[atoms[i]];
+      position[atoms[i]] = i;
+    }
+    double[] objective = new double[atoms.length];
+    for (int i = 0; i < of.sum.atoms.length; i++) {
+      if (position[of.sum.atoms[i]] >= 0) {
+        objective[position[of.sum.atoms[i]]] = up ? -of.sum.weights[i] : of.sum.weights[i];
+      }
     }
     LinearSolver.Builder problem = LinearSolver.newGeneralBuilder(objective).lower(0);
-    knowledge.forEach(known -> constrain(problem, atoms, known));
+    Arrays.stream(atoms)
+        .mapToObj(knownOf::get)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .forEach(known -> constrain(problem, atoms.length, position, knowledge.get(known)));
     Optimisation.Result result = problem.build().solve();
     if (result.getState().isFeasible()) {
       double[] found = truth.clone();
       for (int i = 0; i < atoms.length; i++) {
         found[atoms[i]] = result.doubleValue(i);
       }
-      ranges.forEach(range -> range.see(found));
+      ranges.stream().filter(range -> !range.isWide()).forEach(range -> range.see(found));
     } else if (result.getState() == Optimisation.State.UNBOUNDED) {
-      ranges.stream().filter(range -> range.vector == cell).forEach(range -> range.high = 1e12);
+      if (up) {
+        of.high = 1e12;
+      } else {
+        of.low = -1e12;
+      }
     }
   }
 
-  private void constrain(LinearSolver.Builder problem, int[] atoms, Known known) {
-    double[] row = new double[atoms.length];
-    double fixed = known.sum;
-    boolean isTouched = false;
-    for (int i = 0; i < atoms.length; i++) {
-      row[i] = known.vector[atoms[i]];
-      fixed -= row[i] * truth[atoms[i]];
-      isTouched |= row[i] != 0;
-    }
-    if (!isTouched) {
-      return;
+  private void constrain(LinearSolver.Builder problem, int size, int[] position, Known known) {
+    double[] row = new double[size];
+    double fixed = known.value;
+    for (int i = 0; i < known.sum.atoms.length; i++) {
+      int atom = known.sum.atoms[i];
+      if (position[atom] >= 0) {
+        row[position[atom]] = known.sum.weights[i];
+        fixed -= known.sum.weights[i] * truth[atom];
+      }
     }
     if (known.from == known.to) {
       problem.equality(known.from - fixed, row);
@@ -139,13 +189,5 @@ final class Ranges {
       }
       problem.inequality(fixed - known.from, negative);
     }
-  }
-
-  private static double value(double[] vector, double[] x) {
-    double sum = 0;
-    for (int i = 0; i < vector.length; i++) {
-      sum += vector[i] * x[i];
-    }
-    return sum;
   }
 }

@@ -20,13 +20,15 @@ enum Role {
   SHARE,
   /** Mean of the categories' known weights, to 0.1 point. */
   MEAN,
+  /** A statistic that moves only when the row's own persons do. */
+  STATISTIC,
   /** Any other statistic over the population. */
   MEASURE,
   /** A rule's answer about the row, shown wherever the population is. */
   VERDICT,
   /** Computed from other columns. */
   DERIVED,
-  /** Things counted beside a population, closed with it. */
+  /** Counted beside a population, and closed with it; in a table of groups with another group. */
   FOLLOWS,
   /** Says nothing about persons. */
   FREE,

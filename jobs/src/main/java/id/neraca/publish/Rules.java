@@ -2,6 +2,7 @@ package id.neraca.publish;
 
 import id.neraca.HandledException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The rules of protection.
@@ -31,6 +32,11 @@ record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf) {
   /** Of a closed count under k so many values must remain possible. */
   int width() {
     return (k + 1) / 2;
+  }
+
+  /** The same for rules under which the same facts are decided the same. */
+  String fingerprint() {
+    return k + " " + new TreeMap<>(weights).hashCode() + " " + new TreeMap<>(dinasOf).hashCode();
   }
 
   /** A mean as it is shown. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Places whose numbers add up. Persons of a place that are in none of the places below it form a
@@ -32,13 +34,12 @@ final class Tree {
   }
 
   final List<Node> nodes = new ArrayList<>();
-  final int categories;
-  private int leaves;
+  private final Map<Place, Node> byPlace = new TreeMap<>();
+  private final Atoms atoms;
 
   /** Builds the tree of the places that have numbers. */
-  Tree(Map<Place, long[]> counts, Rules rules) {
-    categories = counts.values().stream().mapToInt(all -> all.length).findFirst().orElse(0);
-    Map<Place, Node> byPlace = new TreeMap<>();
+  Tree(Map<Place, long[]> counts, Rules rules, Atoms atoms) {
+    this.atoms = atoms;
     counts.forEach(
         (place, all) -> {
           Node node = new Node(place, all, false);
@@ -51,6 +52,11 @@ final class Tree {
         });
     List.copyOf(nodes).forEach(this::addRemainder);
     nodes.stream().filter(node -> node.below.isEmpty()).forEach(this::addLeaf);
+  }
+
+  /** The node of a place or remainder; empty where the tree has none. */
+  Optional<Node> node(Place place) {
+    return Optional.ofNullable(byPlace.get(place));
   }
 
   private static Node above(Place place, Map<Place, Node> byPlace, Rules rules) {
@@ -83,46 +89,41 @@ final class Tree {
     remainder.above = node;
     node.below.add(remainder);
     nodes.add(remainder);
+    byPlace.put(remainder.place, remainder);
   }
 
   private void addLeaf(Node leaf) {
+    int number = atoms.leaf(leaf.place, leaf.counts);
     for (Node up = leaf; up != null; up = up.above) {
-      up.leaves.add(leaves);
+      up.leaves.add(number);
     }
-    leaves++;
-  }
-
-  /** Number of atoms: finest place by category. */
-  int atoms() {
-    return leaves * categories;
   }
 
   /** Atoms of a category of a place. */
-  double[] vector(Node node, int category) {
-    double[] vector = new double[atoms()];
-    node.leaves.forEach(leaf -> vector[leaf * categories + category] = 1);
-    return vector;
+  Sum sum(Node node, int category) {
+    return sum(node, new int[] {category}, new double[] {1});
   }
 
   /** Atoms of a place. */
-  double[] vector(Node node) {
-    double[] vector = new double[atoms()];
-    for (int leaf : node.leaves) {
-      Arrays.fill(vector, leaf * categories, (leaf + 1) * categories, 1);
-    }
-    return vector;
+  Sum sum(Node node) {
+    double[] ones = new double[atoms.categories];
+    Arrays.fill(ones, 1);
+    return sum(node, ones);
   }
 
-  /** The numbers themselves, atom by atom. */
-  double[] truth() {
-    double[] truth = new double[atoms()];
-    for (Node node : nodes) {
-      if (node.below.isEmpty()) {
-        for (int i = 0; i < categories; i++) {
-          truth[node.leaves.get(0) * categories + i] = node.counts[i];
-        }
-      }
+  /** Atoms of a place, each category with its weight. */
+  Sum sum(Node node, double[] weights) {
+    return sum(node, IntStream.range(0, weights.length).toArray(), weights);
+  }
+
+  private Sum sum(Node node, int[] categories, double[] weightOf) {
+    int[] leaves = node.leaves.stream().mapToInt(Integer::intValue).sorted().toArray();
+    int[] all = new int[leaves.length * categories.length];
+    double[] weights = new double[all.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = leaves[i / categories.length] * atoms.categories + categories[i % categories.length];
+      weights[i] = weightOf[i % categories.length];
     }
-    return truth;
+    return Sum.of(all, weights);
   }
 }

@@ -6,7 +6,9 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -58,17 +60,19 @@ public final class Manifest {
         .drop("last");
   }
 
-  /** Rows of a published table in every publication so far; empty before the first one. */
-  public Optional<Dataset<Row>> everPublished(String table) {
-    return warehouse
-        .read(TABLE)
-        .where(functions.col("table_name").equalTo(table))
-        .select("table_version")
-        .distinct()
+  /** The published tables as readers see them now, by name; none before the first publication. */
+  public Map<String, Dataset<Row>> currentTables() {
+    Map<String, Dataset<Row>> tables = new TreeMap<>();
+    current()
+        .select("table_name", "table_version")
         .collectAsList()
-        .stream()
-        .map(row -> warehouse.readVersion(new TableName("published", table), row.getLong(0)))
-        .reduce((all, more) -> all.unionByName(more, true));
+        .forEach(
+            row ->
+                tables.put(
+                    row.getString(0),
+                    warehouse.readVersion(
+                        new TableName("published", row.getString(0)), row.getLong(1))));
+    return tables;
   }
 
   /** Rows of a named publication, or of the current one. */

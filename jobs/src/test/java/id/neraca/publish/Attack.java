@@ -138,7 +138,9 @@ public final class Attack {
       category = Facts.attributes(table, row) + "=" + value(table, row, Role.GROUP);
       view.isResult = false;
     }
-    Number value = (Number) (row[i] instanceof Number ? row[i] : null);
+    // a row that stands as it was repeats what an earlier publication told
+    boolean isOld = "differencing".equals(reason);
+    Number value = (Number) (row[i] instanceof Number && !isOld ? row[i] : null);
     if (category == null && column.role() == Role.POPULATION) {
       if (value != null) {
         view.persons.put(place, value.longValue());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The attack against random cities, and against leaks planted for it to find. */
@@ -16,7 +17,7 @@ class DisclosureAttackTest {
       RandomCity city = city(seed);
       int k = seed % 3 == 0 ? 5 : 10;
       List<TableRows> tables = city.tables("2026-01");
-      Disclosure.protect(tables, EarlierFacts.of(List.of()), city.rules(k));
+      Disclosure.protect(tables, new EarlierFacts(), city.rules(k), List::of);
       assertThat(Attack.on(List.of(tables), city.rules(k))).as("city %d, k %d", seed, k).isEmpty();
     }
   }
@@ -26,17 +27,47 @@ class DisclosureAttackTest {
     for (int seed = 0; seed < CITIES / 4; seed++) {
       RandomCity city = city(seed);
       List<List<TableRows>> publications = new ArrayList<>();
+      EarlierFacts earlier = new EarlierFacts();
       for (int night = 0; night < 4; night++) {
         List<TableRows> tables = city.tables("2026-01");
-        Disclosure.protect(
-            tables,
-            EarlierFacts.of(publications.stream().flatMap(List::stream).toList()),
-            city.rules(10));
+        List<TableRows> before = night == 0 ? List.of() : publications.get(night - 1);
+        earlier.add(Disclosure.protect(tables, earlier, city.rules(10), () -> before));
         publications.add(tables);
         city.change(night == 1 ? 40 : 3);
       }
       assertThat(Attack.on(publications, city.rules(10))).as("city %d", seed).isEmpty();
     }
+  }
+
+  /**
+   * Nights bring corrections, leavers and whole units late; the reader knows which units changed.
+   */
+  @Test
+  void strongestReaderOfAllPublicationsFindsNothing() {
+    for (int seed = 0; seed < CITIES / 20; seed++) {
+      assertThat(afterNights(seed, new EarlierFacts())).as("city %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void strongestReaderFindsWhatAnEngineWithoutMemoryTells() {
+    assertThat(afterNights(5, null)).anyMatch(finding -> finding.contains("results of"));
+  }
+
+  private static List<String> afterNights(int seed, EarlierFacts memory) {
+    RandomCity city = new RandomCity(seed, 1 + seed % 6, seed % 3, 20 + (seed * 37) % 300);
+    List<List<TableRows>> publications = new ArrayList<>();
+    List<Map<String, long[]>> results = new ArrayList<>();
+    for (int night = 0; night < 4; night++) {
+      List<TableRows> tables = city.tables("2026-01");
+      List<TableRows> before = night == 0 ? List.of() : publications.get(night - 1);
+      EarlierFacts earlier = memory == null ? new EarlierFacts() : memory;
+      earlier.add(Disclosure.protect(tables, earlier, city.rules(10), () -> before));
+      publications.add(tables);
+      results.add(city.results());
+      city.change(night == 1 ? 40 : 3);
+    }
+    return AttackOverTime.on(publications, results, city.rules(10));
   }
 
   private static final long[] OPEN = {60, 80, 20, 20, 20};

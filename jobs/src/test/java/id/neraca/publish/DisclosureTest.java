@@ -17,8 +17,7 @@ class DisclosureTest {
 
   @Test
   void nineAreClosedAndTheSmallestOtherDinasWithThem() {
-    List<String> shown =
-        shown(SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()));
+    List<String> shown = shown(SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).published());
     assertThat(shown.get(0)).isEqualTo("- - | - - - - - | below_threshold");
     assertThat(shown.get(1)).isEqualTo("- - | - - - - - | complementary");
     // (120 x 150 + 160 x 100 + 40 x 75 + 40 x 50 + 40 x 25) / 400 = 100
@@ -31,7 +30,7 @@ class DisclosureTest {
     assertThat(
             shown(
                 SmallCity.of(counts(1, 1, 1, 1, 0), counts(1, 1, 1, 1, 1), OPEN, twice(OPEN))
-                    .published(List.of())))
+                    .published()))
         .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
         .containsExactly("below_threshold", "below_threshold", "complementary", "null");
   }
@@ -42,7 +41,7 @@ class DisclosureTest {
     assertThat(
             shown(
                 SmallCity.of(counts(2, 3, 2, 1, 1), counts(3, 2, 2, 1, 1), OPEN, twice(OPEN))
-                    .published(List.of())))
+                    .published()))
         .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
         .containsExactly("below_threshold", "below_threshold", "complementary", "null");
   }
@@ -50,7 +49,7 @@ class DisclosureTest {
   /** 4 of 200 are Sangat Kurang: their share is 2 percent; Kurang, the next lowest, hides them. */
   @Test
   void smallCategoryTakesTheNextLowestWithIt() {
-    List<String> shown = shown(SmallCity.of(counts(60, 80, 36, 20, 4), OPEN).published(List.of()));
+    List<String> shown = shown(SmallCity.of(counts(60, 80, 36, 20, 4), OPEN).published());
     // the mean would tell the two apart, so the whole spread gives way to it:
     // (60 x 150 + 80 x 100 + 36 x 75 + 20 x 50 + 4 x 25) / 200 = 104
     assertThat(shown.get(0)).isEqualTo("200 104.0 | - - - - - | composition");
@@ -58,34 +57,28 @@ class DisclosureTest {
 
   @Test
   void dinasOfOneResultShowsItsPersonsOnly() {
-    List<String> shown =
-        shown(SmallCity.of(counts(0, 40, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()));
+    List<String> shown = shown(SmallCity.of(counts(0, 40, 0, 0, 0), OPEN, twice(OPEN)).published());
     assertThat(shown.get(0)).isEqualTo("40 - | - - - - - | composition");
   }
 
   /** Marked the same, so that the mark does not say which of the two it is. */
   @Test
   void dinasWhereAllButOneShareAResultLooksTheSame() {
-    assertThat(
-            shown(SmallCity.of(counts(1, 39, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()))
-                .get(0))
+    assertThat(shown(SmallCity.of(counts(1, 39, 0, 0, 0), OPEN, twice(OPEN)).published()).get(0))
         .isEqualTo("40 - | - - - - - | composition");
   }
 
   /** Mean 137.5 of 12 persons, (9, 3, 0, 0, 0): at least 9 and at most 10 can be Sangat Baik. */
   @Test
   void meanThatTellsACountIsClosed() {
-    assertThat(
-            shown(SmallCity.of(counts(9, 3, 0, 0, 0), OPEN, twice(OPEN)).published(List.of()))
-                .get(0))
+    assertThat(shown(SmallCity.of(counts(9, 3, 0, 0, 0), OPEN, twice(OPEN)).published()).get(0))
         .isEqualTo("12 - | - - - - - | composition");
   }
 
   /** 40 of 4000 each are Kurang and Sangat Kurang, 1 percent; the mean is 402000 / 4000. */
   @Test
   void sharesUpToFivePercentAreShownAsTheBound() {
-    List<TableRows> published =
-        SmallCity.of(counts(400, 3000, 520, 40, 40), OPEN).published(List.of());
+    List<TableRows> published = SmallCity.of(counts(400, 3000, 520, 40, 40), OPEN).published();
     assertThat(shown(published).get(0))
         .isEqualTo("4000 100.5 | 0.1 0.75 0.13 0.05 0.05 | composition");
     assertThat(published.get(1).rows().get(0)[13]).isEqualTo("kurang_share,sangat_kurang_share");
@@ -93,26 +86,27 @@ class DisclosureTest {
 
   /** One of 200 left, who was Baik: mean and shares before and after would tell so. */
   @Test
-  void leaverClosesWhatWouldTellTheResultUntilTenHaveChanged() {
-    List<List<TableRows>> publications = new ArrayList<>();
-    publications.add(SmallCity.of(OPEN, twice(OPEN)).published(publications));
-    publications.add(SmallCity.of(counts(60, 79, 20, 20, 20), twice(OPEN)).published(publications));
-    publications.add(SmallCity.of(counts(55, 74, 20, 20, 20), twice(OPEN)).published(publications));
-    assertThat(shown(publications.get(0)).get(0))
-        .isEqualTo("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
-    assertThat(shown(publications.get(1)).get(0)).isEqualTo("199 - | - - - - - | differencing");
-    assertThat(shown(publications.get(2)).get(0)).startsWith("189 ").endsWith(" | null");
+  void leaverLeavesTheRowAsItWasUntilTenHaveChanged() {
+    EarlierFacts earlier = new EarlierFacts();
+    List<TableRows> first = SmallCity.of(OPEN, twice(OPEN)).published(earlier, List.of());
+    List<TableRows> second =
+        SmallCity.of(counts(60, 79, 20, 20, 20), twice(OPEN)).published(earlier, first);
+    List<TableRows> third =
+        SmallCity.of(counts(55, 74, 20, 20, 20), twice(OPEN)).published(earlier, second);
+    assertThat(shown(first).get(0)).isEqualTo("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+    assertThat(shown(second).get(0)).isEqualTo("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | differencing");
+    assertThat(shown(third).get(0)).startsWith("189 ").endsWith(" | null");
     // who did not change is shown as before
-    assertThat(shown(publications.get(1)).get(1))
-        .isEqualTo("400 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
+    assertThat(shown(second).get(1)).isEqualTo("400 100.0 | 0.3 0.4 0.1 0.1 0.1 | null");
   }
 
   @Test
   void nightThatChangesNothingShowsTheSame() {
-    SmallCity first = SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN));
-    List<TableRows> before = first.published(List.of());
+    SmallCity city = SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN));
+    EarlierFacts earlier = new EarlierFacts();
+    List<TableRows> before = city.published(earlier, List.of());
     List<TableRows> after =
-        SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).published(List.of(before));
+        SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).published(earlier, before);
     assertThat(shown(after)).isEqualTo(shown(before));
   }
 
@@ -153,8 +147,9 @@ class DisclosureTest {
             new Object[] {"d1", "w", "sex", "man", 40L, -1.5, null, null});
     Disclosure.protect(
         List.of(new TableRows("gaps", columns, rows)),
-        EarlierFacts.of(List.of()),
-        SmallCity.rules(10));
+        new EarlierFacts(),
+        SmallCity.rules(10),
+        List::of);
     assertThat(rows)
         .extracting(row -> row[4] + " " + row[5])
         .containsExactly("null null", "null null", "30 1.5", "40 -1.5");
@@ -186,9 +181,57 @@ class DisclosureTest {
                 heads,
                 List.of(new Object[] {"d0", "2026-01", 9L}, new Object[] {"d1", "2026-01", 30L})),
             new TableRows("sent", sent, rows)),
-        EarlierFacts.of(List.of()),
-        SmallCity.rules(10));
+        new EarlierFacts(),
+        SmallCity.rules(10),
+        List::of);
     assertThat(rows).extracting(row -> row[3]).containsExactly(null, 30L, 3L);
+  }
+
+  /** 30 women, 34 men, of whom 4 are young: n_reference would tell the 30 that are closed. */
+  @Test
+  void numberOfTheReferenceGroupClosesWithTheReferenceGroup() {
+    List<PublishedColumn> columns =
+        List.of(
+            column("place", Role.PLACE, null, "dinas"),
+            column("window", Role.PERIOD, null, null),
+            column("attribute", Role.ATTRIBUTE, null, null),
+            column("group", Role.GROUP, null, null),
+            column("reference", Role.FREE, null, null),
+            column("n", Role.POPULATION, "window_scored", null),
+            new PublishedColumn(
+                "t", "n_reference", Role.FOLLOWS, "window_scored", null, List.of("reference")));
+    List<Object[]> rows =
+        List.of(
+            new Object[] {"d0", "w", "sex", "woman", "woman", 30L, 30L},
+            new Object[] {"d0", "w", "sex", "man", "woman", 4L, 30L},
+            new Object[] {"d1", "w", "sex", "woman", "woman", 30L, 30L},
+            new Object[] {"d1", "w", "sex", "man", "woman", 40L, 30L});
+    Disclosure.protect(
+        List.of(new TableRows("gaps", columns, rows)),
+        new EarlierFacts(),
+        SmallCity.rules(10),
+        List::of);
+    assertThat(rows)
+        .extracting(row -> row[5] + " " + row[6])
+        .containsExactly("null null", "null null", "30 30", "40 30");
+  }
+
+  /** Of January's 200, one left by February and nobody else's result moved: it was Baik. */
+  @Test
+  void leaverBetweenNeighbouringPeriodsIsNotTold() {
+    List<TableRows> tables = SmallCity.of(OPEN, twice(OPEN)).tables();
+    List<TableRows> next = SmallCity.of(counts(60, 79, 20, 20, 20), twice(OPEN)).tables();
+    List<TableRows> both = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      List<Object[]> rows = new ArrayList<>(tables.get(i).rows());
+      next.get(i).rows().forEach(row -> row[1] = "2026-02");
+      rows.addAll(next.get(i).rows());
+      both.add(new TableRows(tables.get(i).name(), tables.get(i).columns(), rows));
+    }
+    Disclosure.protect(both, new EarlierFacts(), SmallCity.rules(10), List::of);
+    assertThat(shown(both))
+        .startsWith("200 100.0 | 0.3 0.4 0.1 0.1 0.1 | null")
+        .contains("199 - | - - - - - | composition");
   }
 
   /** January is closed: February minus its change would tell January's mean. */
@@ -211,8 +254,9 @@ class DisclosureTest {
             new Object[] {"d0", "2026-03", 12L, 96.0, 1.0, null, null});
     Disclosure.protect(
         List.of(new TableRows("t", columns, rows)),
-        EarlierFacts.of(List.of()),
-        SmallCity.rules(10));
+        new EarlierFacts(),
+        SmallCity.rules(10),
+        List::of);
     assertThat(rows)
         .extracting(row -> row[3] + " " + row[4] + " " + row[5])
         .containsExactly("null null below_threshold", "95.0 null derived", "96.0 1.0 null");

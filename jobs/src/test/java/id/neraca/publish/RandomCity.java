@@ -96,6 +96,13 @@ final class RandomCity {
     return new Rules(k, WEIGHTS, dinasOf);
   }
 
+  /** Persons by result, of each unit. */
+  Map<String, long[]> results() {
+    Map<String, long[]> counts = new TreeMap<>();
+    persons.forEach((unit, results) -> counts.put(unit, counts(results)));
+    return counts;
+  }
+
   /** City, dinas and unit tables as a night's queries give them. */
   List<TableRows> tables(String period) {
     List<Object[]> city = new ArrayList<>();

@@ -36,11 +36,15 @@ final class SmallCity {
         new TableRows("dinas", SampleRoles.DINAS, dinas));
   }
 
-  /** Its tables, protected with k = 10 after earlier publications. */
-  List<TableRows> published(List<List<TableRows>> earlier) {
+  /** Its tables, protected with k = 10, nothing published before. */
+  List<TableRows> published() {
+    return published(new EarlierFacts(), List.of());
+  }
+
+  /** Its tables, protected with k = 10 after earlier publications; notes what they tell. */
+  List<TableRows> published(EarlierFacts earlier, List<TableRows> standing) {
     List<TableRows> tables = tables();
-    Disclosure.protect(
-        tables, EarlierFacts.of(earlier.stream().flatMap(List::stream).toList()), rules(10));
+    earlier.add(Disclosure.protect(tables, earlier, rules(10), () -> standing));
     return tables;
   }
 
