@@ -91,64 +91,103 @@ texts as (
 
 ),
 
+-- codes and spellings as one map each: a join would copy every row
+
+regimes_of_codes as (
+
+    select map_from_entries(collect_list(struct(code_key, regime))) as by_code
+    from reference.regime_codes
+
+),
+
+rating_codes as (
+
+    select map_from_entries(collect_list(struct(code, value))) as by_code
+    from reference.code_dictionaries
+    where sender = 'siasn' and kind = 'rating'
+
+),
+
+predikat_codes as (
+
+    select map_from_entries(collect_list(struct(code_dictionaries.code, predikat.predikat))) as by_code
+    from reference.code_dictionaries
+    inner join reference.predikat on code_dictionaries.value = predikat.predikat_rank
+    where code_dictionaries.sender = 'siasn' and code_dictionaries.kind = 'predikat'
+
+),
+
+ratings as (
+
+    select map_from_entries(collect_list(struct(spelling, rating))) as by_spelling
+    from reference.rating_spellings
+
+),
+
+predikats as (
+
+    select map_from_entries(collect_list(struct(spelling, predikat))) as by_spelling
+    from reference.predikat_spellings
+
+),
+
+coded as (
+
+    select
+        *,
+        element_at((select by_code from regimes_of_codes), reference.text_key(jenis_peraturan_kinerja_kd)) as coded_regime
+    from texts
+
+),
+
 typed as (
 
     select
-        texts.*,
-        coalesce(reference.is_damaged_nip(texts.nip), false) as is_nip_damaged,
-        cast(reference.year_of(texts.tahun) as int) as year_number,
+        *,
+        coalesce(reference.is_damaged_nip(nip), false) as is_nip_damaged,
+        cast(reference.year_of(tahun) as int) as year_number,
         case
-            when texts.periodik_id is null and texts.periodik_nama is null then reference.year_of(texts.tahun)
-            when reference.text_key(coalesce(texts.periodik_nama, texts.periodik_id)) rlike '^(1|bulan)'
-                then reference.period_id_of(coalesce(texts.tahun_mulai, texts.tahun), texts.bulan_mulai, 'bulanan')
-            when reference.text_key(coalesce(texts.periodik_nama, texts.periodik_id)) rlike '^(2|triwulan)'
+            when periodik_id is null and periodik_nama is null then reference.year_of(tahun)
+            when reference.text_key(coalesce(periodik_nama, periodik_id)) rlike '^(1|bulan)'
+                then reference.period_id_of(coalesce(tahun_mulai, tahun), bulan_mulai, 'bulanan')
+            when reference.text_key(coalesce(periodik_nama, periodik_id)) rlike '^(2|triwulan)'
                 then concat(
-                    reference.year_of(coalesce(texts.tahun_mulai, texts.tahun)),
+                    reference.year_of(coalesce(tahun_mulai, tahun)),
                     '-Q',
-                    cast(ceil(reference.month_number(texts.bulan_mulai) / 3) as int)
+                    cast(ceil(reference.month_number(bulan_mulai) / 3) as int)
                 )
-            else reference.year_of(texts.tahun)
+            else reference.year_of(tahun)
         end as known_period_id,
         case
-            when texts.jenis_peraturan_kinerja_kd is not null and regime_codes.regime is null then null
-            when reference.year_of(texts.tahun) >= '2022' and coalesce(regime_codes.regime, 'pp30') = 'pp30' then 'permenpan6'
-            when regime_codes.regime is not null then regime_codes.regime
-            when reference.year_of(texts.tahun) <= '2013' then 'pp10'
-            when reference.year_of(texts.tahun) <= '2020' then 'pp46'
+            when jenis_peraturan_kinerja_kd is not null and coded_regime is null then null
+            when reference.year_of(tahun) >= '2022' and coalesce(coded_regime, 'pp30') = 'pp30' then 'permenpan6'
+            when coded_regime is not null then coded_regime
+            when reference.year_of(tahun) <= '2013' then 'pp10'
+            when reference.year_of(tahun) <= '2020' then 'pp46'
             -- 2021 had two rules: only PP 30 knows initiative, only PP 46 integrity
-            when texts.inisiatif_kerja is not null then 'pp30'
-            when texts.integritas is not null then 'pp46'
+            when inisiatif_kerja is not null then 'pp30'
+            when integritas is not null then 'pp46'
         end as regime,
-        reference.number_of(texts.nilai_skp) as nilai_skp_number,
-        reference.number_of(texts.orientasi_pelayanan) as orientasi_pelayanan_number,
-        reference.number_of(texts.integritas) as integritas_number,
-        reference.number_of(texts.komitmen) as komitmen_number,
-        reference.number_of(texts.disiplin) as disiplin_number,
-        reference.number_of(texts.kerjasama) as kerjasama_number,
-        reference.number_of(texts.kepemimpinan) as kepemimpinan_number,
-        reference.number_of(texts.inisiatif_kerja) as inisiatif_kerja_number,
-        reference.number_of(texts.nilai_perilaku_kerja) as nilai_perilaku_kerja_number,
-        reference.number_of(texts.nilai_prestasi_kerja) as nilai_prestasi_kerja_number,
-        reference.number_of(texts.konversi_nilai) as konversi_nilai_number,
-        reference.number_of(texts.nilai_integrasi) as nilai_integrasi_number,
-        coalesce(reference.text_key(texts.inovasi) not in ('', '0', 'false', 'tidak', 'tidakada', 'n', 'no', 'belum'), false) as has_innovation,
-        hasil_code.value as hasil_code_rating,
-        hasil_text.rating as hasil_text_rating,
-        perilaku_code.value as perilaku_code_rating,
-        perilaku_text.rating as perilaku_text_rating,
-        predikat_code.value as predikat_code_rank,
-        predikat_text.predikat as text_predikat
-    from texts
-    left join reference.regime_codes on reference.text_key(texts.jenis_peraturan_kinerja_kd) = regime_codes.code_key
-    left join reference.code_dictionaries as hasil_code
-        on hasil_code.sender = 'siasn' and hasil_code.kind = 'rating' and texts.hasil_kinerja_nilai = hasil_code.code
-    left join reference.code_dictionaries as perilaku_code
-        on perilaku_code.sender = 'siasn' and perilaku_code.kind = 'rating' and texts.perilaku_kerja_nilai = perilaku_code.code
-    left join reference.code_dictionaries as predikat_code
-        on predikat_code.sender = 'siasn' and predikat_code.kind = 'predikat' and texts.kuadran_kinerja_nilai = predikat_code.code
-    left join reference.rating_spellings as hasil_text on reference.text_key(texts.hasil_kinerja) = hasil_text.spelling
-    left join reference.rating_spellings as perilaku_text on reference.text_key(texts.perilaku_kerja) = perilaku_text.spelling
-    left join reference.predikat_spellings as predikat_text on reference.text_key(texts.kuadran_kinerja) = predikat_text.spelling
+        reference.number_of(nilai_skp) as nilai_skp_number,
+        reference.number_of(orientasi_pelayanan) as orientasi_pelayanan_number,
+        reference.number_of(integritas) as integritas_number,
+        reference.number_of(komitmen) as komitmen_number,
+        reference.number_of(disiplin) as disiplin_number,
+        reference.number_of(kerjasama) as kerjasama_number,
+        reference.number_of(kepemimpinan) as kepemimpinan_number,
+        reference.number_of(inisiatif_kerja) as inisiatif_kerja_number,
+        reference.number_of(nilai_perilaku_kerja) as nilai_perilaku_kerja_number,
+        reference.number_of(nilai_prestasi_kerja) as nilai_prestasi_kerja_number,
+        reference.number_of(konversi_nilai) as konversi_nilai_number,
+        reference.number_of(nilai_integrasi) as nilai_integrasi_number,
+        coalesce(reference.text_key(inovasi) not in ('', '0', 'false', 'tidak', 'tidakada', 'n', 'no', 'belum'), false) as has_innovation,
+        element_at((select by_code from rating_codes), hasil_kinerja_nilai) as hasil_code_rating,
+        element_at((select by_spelling from ratings), reference.text_key(hasil_kinerja)) as hasil_text_rating,
+        element_at((select by_code from rating_codes), perilaku_kerja_nilai) as perilaku_code_rating,
+        element_at((select by_spelling from ratings), reference.text_key(perilaku_kerja)) as perilaku_text_rating,
+        element_at((select by_code from predikat_codes), kuadran_kinerja_nilai) as code_predikat,
+        element_at((select by_spelling from predikats), reference.text_key(kuadran_kinerja)) as text_predikat
+    from coded
 
 ),
 
@@ -159,7 +198,7 @@ scored as (
         coalesce(typed.known_period_id, 'unknown') as period_id,
         coalesce(typed.hasil_code_rating, typed.hasil_text_rating) as hasil_rating,
         coalesce(typed.perilaku_code_rating, typed.perilaku_text_rating) as perilaku_rating,
-        coalesce(incoming.predikat, typed.text_predikat) as incoming_predikat,
+        coalesce(typed.code_predikat, typed.text_predikat) as incoming_predikat,
         coalesce(
             typed.nilai_perilaku_kerja_number,
             aggregate(
@@ -175,7 +214,6 @@ scored as (
             )
         ) as perilaku_score
     from typed
-    left join reference.predikat as incoming on typed.predikat_code_rank = incoming.predikat_rank
 
 ),
 
@@ -353,7 +391,7 @@ judged as (
                     perilaku_kerja
                 ),
                 reference.finding_if(
-                    predikat_code_rank is not null and kuadran_kinerja is not null and not incoming_predikat <=> text_predikat,
+                    code_predikat is not null and kuadran_kinerja is not null and not incoming_predikat <=> text_predikat,
                     'code_text_mismatch',
                     'kuadran_kinerja',
                     kuadran_kinerja
