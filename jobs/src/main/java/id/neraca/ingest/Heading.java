@@ -32,6 +32,14 @@ record Heading(
     implements Serializable {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)\\s*(grand |sub ?)?(jumlah|total|rekap(itulasi)?)\\b.*");
+
+  /** Nothing but the words of a total. */
+  private static final Pattern ONLY_TOTAL =
+      Pattern.compile("(?i)\\s*((grand|sub|jumlah|total|rekap(itulasi)?|keseluruhan)[\\s:.]*)+");
+
+  /** No NIP and no unit code is so short. */
+  private static final Pattern COUNT = Pattern.compile("\\s*\\d{1,4}\\s*");
+
   private static final Pattern NO_NUMBER = Pattern.compile("[()\\s]");
 
   /** Brackets and blanks around the number of a column. */
@@ -157,11 +165,21 @@ record Heading(
     if (!saysTotal) {
       return false;
     }
+    boolean startsAsTotal =
+        row.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .filter(cell -> ONLY_TOTAL.matcher(cell).matches())
+            .isPresent();
     for (int c = 0; c < index.length; c++) {
       boolean isMonthCell = months.monthAt().containsKey(index[c]);
       if (contract.columns().get(c).isKey() && index[c] >= 0 && !isMonthCell) {
         String key = cell(row, c);
-        if (!key.isBlank() && !TOTAL.matcher(key).matches()) {
+        boolean isKeyless =
+            key.isBlank()
+                || TOTAL.matcher(key).matches()
+                || (startsAsTotal && COUNT.matcher(key).matches());
+        if (!isKeyless) {
           return false;
         }
       }
