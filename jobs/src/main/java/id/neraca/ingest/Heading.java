@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The row of headings of a sheet, understood.
@@ -144,6 +146,21 @@ record Heading(
     return perMonth.isEmpty() && judged != null && !judged.isBlank()
         ? List.of(months.withoutMonth(row))
         : perMonth;
+  }
+
+  /** Headings of the feed that stand over more than one column: the first one counts. */
+  List<String> repeated() {
+    Set<String> read =
+        Arrays.stream(index)
+            .filter(i -> i >= 0 && i < headings.size())
+            .mapToObj(i -> FeedContract.key(headings.get(i)))
+            .collect(Collectors.toSet());
+    return IntStream.range(0, headings.size())
+        .filter(i -> Arrays.stream(index).noneMatch(place -> place == i))
+        .mapToObj(headings::get)
+        .filter(heading -> read.contains(FeedContract.key(heading)))
+        .distinct()
+        .toList();
   }
 
   /** False for a total row, a repeated row of headings, or a row that numbers the columns. */

@@ -98,6 +98,18 @@ class CsvSourceTest {
   }
 
   @Test
+  void headingOverTwoColumnsIsTold() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            "nip;nama;periode_id;hasil_kerja;perilaku_kerja;Nama;catatan;catatan\n1;A;1;s;s;B;c;d\n");
+
+    assertThat(received.all("nama")).containsExactly("A");
+    assertThat(received.outcome().notes())
+        .containsExactly("Judul kolom \"Nama\" ada lebih dari satu; yang pertama dipakai");
+  }
+
+  @Test
   void headingsAfterTheThirtiethRowAreNotLookedFor() throws IOException {
     assertThat(Received.of(folder, "judul\n".repeat(29) + ROWS).rows()).hasSize(1);
     assertThatThrownBy(() -> Received.of(folder, "judul\n".repeat(30) + ROWS))
