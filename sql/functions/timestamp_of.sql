@@ -3,11 +3,11 @@
 create or replace function reference.timestamp_of(x string) returns timestamp
 return case
     when x rlike '^[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}([ T].*)?\\z'
-        then try_cast(regexp_replace(replace(x, '/', '-'), '(?i) *(wita|wib|wit)\\z', '') as timestamp)
+        then try_cast(replace(reference.clock_text(x), '/', '-') as timestamp)
     when x rlike '^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}([ T].*)?\\z'
         then try_cast(
             regexp_replace(
-                regexp_replace(x, '(?i) *(wita|wib|wit)\\z', ''),
+                reference.clock_text(x),
                 '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})(.*)\\z',
                 '$3-$2-$1$4'
             ) as timestamp
@@ -19,7 +19,7 @@ return case
                 regexp_extract(x, '([0-9]{4})', 1),
                 reference.month_number(regexp_extract(x, '^[0-9]{1,2}[ -]([A-Za-z]+)', 1)),
                 regexp_replace(
-                    regexp_replace(x, '(?i) *(wita|wib|wit)\\z', ''),
+                    reference.clock_text(x),
                     '^([0-9]{1,2})[ -][A-Za-z]+[ -][0-9]{4}(.*)\\z',
                     '$1$2'
                 )

@@ -41,24 +41,28 @@ pairs as (
     select
         nip_key,
         id_key,
+        row_hash as said_by,
         2 as authority
     from employees
     union all
     select
         nip_key,
         id_key,
+        row_hash as said_by,
         1 as authority
     from appraisals
     union all
     select
         nip_key,
         null as id_key,
+        null as said_by,
         1 as authority
     from indicators
     union all
     select
         nip_key,
         if(reference.text_of(id) is null, null, id_key) as id_key,
+        skp_id as said_by,
         1 as authority
     from skp
     where reference.nip_of(nip) is not null and not reference.is_damaged_nip(reference.nip_of(nip))
@@ -66,6 +70,7 @@ pairs as (
     select
         nip_key,
         if(reference.text_of(pns_id) is null, null, pns_id_key) as id_key,
+        tahun as said_by,
         1 as authority
     from riwayat_skp
     where reference.nip_of(nip) is not null and not reference.is_damaged_nip(reference.nip_of(nip))
@@ -78,7 +83,8 @@ support as (
         nip_key,
         id_key,
         max(authority) as authority,
-        count(*) as n_rows
+        -- a row delivered twice has one voice
+        count(distinct said_by) as n_rows
     from pairs
     where nip_key is not null
     group by nip_key, id_key

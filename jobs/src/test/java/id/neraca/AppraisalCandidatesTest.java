@@ -154,6 +154,10 @@ class AppraisalCandidatesTest {
         "'05-02-2026 12:00'",
         "'5/2/2026 12:00 WITA'",
         "'5 Pebruari 2026 12:00'",
+        // Excel set to Indonesian writes the time with dots
+        "'05/02/2026 12.00'",
+        "'5 Februari 2026 12.00.00 WITA'",
+        "'2026-02-05 12:00:00.000'",
         "'46058.5'");
     assertThat(candidates("rated_at", REJECTED)).containsOnly("2026-02-05 12:00:00.0;");
   }

@@ -229,6 +229,8 @@ class AppraisalTablesTest {
             "Inspektur",
             "Camat Denpasar Timur",
             "Lurah Sumerta",
+            "Kepala Satpol PP",
+            "Kepala BKPSDM Kota Denpasar",
             "Direktur RSUD Wangaya");
     List<String> others =
         List.of(

@@ -35,6 +35,11 @@ class ChecksTest {
   @BeforeEach
   void forget() {
     tables.clear();
+    tables.given(
+        "silver.organisation_rows",
+        "unit_code, period_id, organisation_predikat, is_latest",
+        "'030201', '2026-01', 'istimewa', true",
+        "'030201', '2026-02', 'kurang', true");
   }
 
   /** The silent rows are given alone, then together with the firing one. */
@@ -68,6 +73,18 @@ class ChecksTest {
                 "'030201', 'R1', true, array(named_struct('code', 'old_unit_name', 'column_name', '', 'value', ''))",
                 "'030201', 'R2', false, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
             "'030201', 'R2', true, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
+        new Case(
+            "head_deviates",
+            "silver.appraisal_rows",
+            "unit_code, period_id, hasil_rating, is_unit_head, is_acting, is_latest",
+            List.of(
+                "'030201', '2026-01', 3, true, false, true",
+                "'030201', '2026-01', 2, false, false, true",
+                "'030201', '2026-01', 2, true, true, true",
+                "'030201', '2026-01', null, true, false, true",
+                "'030201', '2026-02', 1, true, false, true",
+                "'030301', '2026-01', 2, true, false, true"),
+            "'030201', '2026-01', 2, true, false, true"),
         new Case(
             "employee_counted_twice",
             "gold.appraised_persons",

@@ -106,6 +106,20 @@ class EmployeeTablesTest {
     assertThat(identities()).containsExactly("n1;a;true");
   }
 
+  /** Else the files of a dinas that sends everything twice would decide. */
+  @Test
+  void rowDeliveredTwiceHasOneVoice() {
+    tables.given(
+        "silver.appraisal_candidates",
+        "row_hash, nip_key, id_key",
+        "1, 'n1', 'b'",
+        "2, 'n1', 'b'",
+        "3, 'n1', 'c'",
+        "3, 'n1', 'c'",
+        "3, 'n1', 'c'");
+    assertThat(identities()).containsExactly("n1;b;false");
+  }
+
   @Test
   void nipSeenWithoutAnIdIsAPersonOfItsOwn() {
     tables.given("silver.employee_candidates", "nip_key, id_key", "'n1', null");

@@ -97,6 +97,32 @@ class FeedTablesTest {
     assertThat(value("reference.amount_of('12 Bulan', 'jam')")).isEqualTo("null");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bulan    | 1.0         | 2026-01
+          bulan    | 10,0        | 2026-10
+          bulan    | 1-2         | null
+          bulan    | 1.2         | null
+          bulan    | 01/2026     | 2026-01
+          triwulan | 1.0         | 2026-Q1
+          triwulan | I-II        | null
+          bulan    | Triwulan II | 2026-Q2
+          bulan    | TW. ke-3    | 2026-Q3
+          """)
+  void digitsThatStandApartAreNoOneNumber(String kind, String written, String period) {
+    assertThat(value("reference.period_id_of('2026', '%s', '%s')".formatted(written, kind)))
+        .isEqualTo(period);
+  }
+
+  @Test
+  void kelurahanMayBeNamedWithoutTheWord() {
+    assertThat(value("(select unit_code from reference.unit_names where name_key = 'renon')"))
+        .isEqualTo("200013");
+  }
+
   @Test
   void directionIsReadOrNot() {
     assertThat(value("reference.direction_of('Lebih Rendah Lebih Baik')")).isEqualTo("lower");

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * What a sender must mend, in Indonesian: one line per refused row with its file, sheet, row,
- * column, value, all reasons and all remedies.
+ * column, value, all reasons and all remedies, and one per file that could not be read at all.
  */
 public final class RefusedRows {
   private static final String QUERY =
@@ -40,6 +40,18 @@ public final class RefusedRows {
           from findings
           inner join reference.reject_reasons on findings.finding.code = reject_reasons.code
           group by findings.source_file, findings.file_sha256, findings.sheet, findings.row_number, findings.part
+      ),
+      unread as (
+          select
+              file_path,
+              reason,
+              run_id,
+              status,
+              min(if(status in ('accepted', 'partly_quarantined'), run_id, null)) over (
+                  partition by file_path order by run_id asc rows between 1 following and unbounded following
+              ) as taken_in_by_run_id
+          from ops.files
+          where sender = :sender
       )
       select
           refused.feed as `Jenis data`,
@@ -61,7 +73,15 @@ public final class RefusedRows {
           and refused.sheet = reasons.sheet
           and refused.row_number = reasons.row_number
           and refused.part = reasons.part
-      order by refused.source_file, refused.sheet, refused.row_number, refused.part
+      union all
+      select
+          '', file_path, '', null, '', '', '',
+          substring_index(reason, '; ', 1),
+          substr(reason, length(substring_index(reason, '; ', 1)) + 3),
+          run_id, taken_in_by_run_id, if(taken_in_by_run_id is null, null, file_path)
+      from unread
+      where status = 'rejected' and (:with_released or taken_in_by_run_id is null)
+      order by `File`, `Lembar`, `Baris`, `Bulan`
       """;
 
   /** Ways to hand the list over. */

@@ -9,36 +9,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Lists what lies in the drop: {@code drop/<sender>/**}. Hidden files and files still being written
- * (.part, .tmp) are not listed.
+ * (.part, .tmp) are not listed. A link is listed and never followed: it could lead to what another
+ * sender delivered, or out of the drop.
  */
 public final class DropScan {
   private DropScan() {}
 
   /** All files of the drop, by path. Reads every byte once, for the hash. */
   public static List<Delivery> scan(URI drop) {
-    Path root = Path.of(drop);
-    if (!Files.isDirectory(root)) {
+    Path named = Path.of(drop);
+    if (!Files.isDirectory(named)) {
       throw HandledException.usage(
           "The drop %s is not a folder. Name the folder that has a folder per sender with --drop."
-              .formatted(root));
+              .formatted(named));
     }
+    try {
+      return listed(named.toRealPath());
+    } catch (IOException | UncheckedIOException e) {
+      throw HandledException.failure(
+          "Cannot list the drop %s: %s. Check its permissions.".formatted(named, e.getMessage()),
+          e);
+    }
+  }
+
+  private static List<Delivery> listed(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
       return paths
-          .filter(Files::isRegularFile)
+          .filter(path -> Files.isRegularFile(path) || Files.isSymbolicLink(path))
           .filter(path -> isDelivered(root.relativize(path)))
           .sorted()
           .parallel()
           .map(path -> delivery(root, path))
           .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw HandledException.failure(
-          "Cannot list the drop %s: %s. Check its permissions.".formatted(root, e.getMessage()), e);
     }
   }
 
@@ -56,6 +65,9 @@ public final class DropScan {
     Path relative = root.relativize(path);
     String sender = relative.getNameCount() > 1 ? relative.getName(0).toString() : "";
     try {
+      if (Files.isSymbolicLink(path)) {
+        return unread(sender, relative, path);
+      }
       return new Delivery(
           sender,
           relative.toString().replace('\\', '/'),
@@ -64,9 +76,18 @@ public final class DropScan {
           sha256(path),
           Files.getLastModifiedTime(path).toInstant());
     } catch (IOException e) {
-      return new Delivery(
-          sender, relative.toString(), path.toUri(), 0, "", java.time.Instant.EPOCH);
+      return unread(sender, relative, path);
     }
+  }
+
+  private static Delivery unread(String sender, Path relative, Path path) {
+    return new Delivery(
+        sender,
+        relative.toString().replace('\\', '/'),
+        path.toAbsolutePath().toUri(),
+        0,
+        "",
+        Instant.EPOCH);
   }
 
   private static String sha256(Path path) throws IOException {

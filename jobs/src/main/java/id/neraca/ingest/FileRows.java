@@ -142,6 +142,10 @@ final class FileRows implements Closeable {
                 .formatted(found.contract().feed()));
       }
       extracted = ExtractTime.of(titles, delivery, asOfDate);
+      for (String repeated : found.repeated()) {
+        notes.add(
+            "Judul kolom \"%s\" ada lebih dari satu; yang pertama dipakai".formatted(repeated));
+      }
     }
     forbiddenColumns +=
         found.forbiddenColumns() - (heading == null ? 0 : heading.forbiddenColumns());

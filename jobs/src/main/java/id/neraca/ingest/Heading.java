@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The row of headings of a sheet, understood.
@@ -32,6 +34,14 @@ record Heading(
     implements Serializable {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)\\s*(grand |sub ?)?(jumlah|total|rekap(itulasi)?)\\b.*");
+
+  /** Nothing but the words of a total. */
+  private static final Pattern ONLY_TOTAL =
+      Pattern.compile("(?i)\\s*((grand|sub|jumlah|total|rekap(itulasi)?|keseluruhan)[\\s:.]*)+");
+
+  /** No NIP and no unit code is so short. */
+  private static final Pattern COUNT = Pattern.compile("\\s*\\d{1,4}\\s*");
+
   private static final Pattern NO_NUMBER = Pattern.compile("[()\\s]");
 
   /** Brackets and blanks around the number of a column. */
@@ -138,6 +148,21 @@ record Heading(
         : perMonth;
   }
 
+  /** Headings of the feed that stand over more than one column: the first one counts. */
+  List<String> repeated() {
+    Set<String> read =
+        Arrays.stream(index)
+            .filter(i -> i >= 0 && i < headings.size())
+            .mapToObj(i -> FeedContract.key(headings.get(i)))
+            .collect(Collectors.toSet());
+    return IntStream.range(0, headings.size())
+        .filter(i -> Arrays.stream(index).noneMatch(place -> place == i))
+        .mapToObj(headings::get)
+        .filter(heading -> read.contains(FeedContract.key(heading)))
+        .distinct()
+        .toList();
+  }
+
   /** False for a total row, a repeated row of headings, or a row that numbers the columns. */
   boolean isData(SourceRow row) {
     return !isTotal(row) && !repeatsHeadings(row) && !numbersColumns(row);
@@ -157,11 +182,21 @@ record Heading(
     if (!saysTotal) {
       return false;
     }
+    boolean startsAsTotal =
+        row.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .filter(cell -> ONLY_TOTAL.matcher(cell).matches())
+            .isPresent();
     for (int c = 0; c < index.length; c++) {
       boolean isMonthCell = months.monthAt().containsKey(index[c]);
       if (contract.columns().get(c).isKey() && index[c] >= 0 && !isMonthCell) {
         String key = cell(row, c);
-        if (!key.isBlank() && !TOTAL.matcher(key).matches()) {
+        boolean isKeyless =
+            key.isBlank()
+                || TOTAL.matcher(key).matches()
+                || (startsAsTotal && COUNT.matcher(key).matches());
+        if (!isKeyless) {
           return false;
         }
       }

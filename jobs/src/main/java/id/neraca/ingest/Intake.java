@@ -1,6 +1,7 @@
 package id.neraca.ingest;
 
 import id.neraca.warehouse.NightState;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,9 @@ public final class Intake {
       if (before.seenPaths().contains(delivery.identity())) {
         continue;
       }
-      if (delivery.sender().isEmpty()) {
+      if (Files.isSymbolicLink(delivery.file())) {
+        intake.reject(delivery, "Tautan (symlink) tidak diikuti; kirim file aslinya");
+      } else if (delivery.sender().isEmpty()) {
         intake.reject(
             delivery, "File tidak berada di folder pengirim; letakkan di drop/<pengirim>/");
       } else if (delivery.sha256().isEmpty()) {

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** The text of a JSON value: as written; empty for null; a nested value as JSON again. */
+/**
+ * The text of a JSON value: as written; empty for null; a nested value as JSON again, without its
+ * forbidden parts.
+ */
 final class JsonText {
   private static final int LONGEST = 1 << 20;
   private static final JsonFactory JSON = new JsonFactory();
+  private static final ForbiddenColumns FORBIDDEN = ForbiddenColumns.packaged();
 
   private JsonText() {}
 
@@ -32,6 +36,11 @@ final class JsonText {
     try (JsonGenerator generator = JSON.createGenerator(text)) {
       do {
         JsonToken token = parser.currentToken();
+        if (token == JsonToken.FIELD_NAME && FORBIDDEN.matches(parser.currentName())) {
+          parser.nextToken();
+          parser.skipChildren();
+          continue;
+        }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         generator.copyCurrentEventExact(parser);
         generator.flush();

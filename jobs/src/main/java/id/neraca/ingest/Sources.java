@@ -30,8 +30,8 @@ final class Sources {
                   + " sandi dan kirim lagi");
       case UNKNOWN ->
           throw new NoTableException(
-              "Bentuk file tidak dikenal; kirim sebagai XLSX, CSV, JSON, atau Parquet (bukan PDF,"
-                  + " gambar, atau XLS lama)");
+              "Bentuk file tidak dikenal; kirim sebagai XLSX, CSV (disimpan sebagai UTF-8), JSON, atau"
+                  + " Parquet (bukan PDF, gambar, atau XLS lama)");
     };
   }
 

@@ -85,6 +85,31 @@ class CsvSourceTest {
   }
 
   @Test
+  void totalMayStandUnderTheNipButNoRowWithANipIsATotal() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            "nama;nip;periode_id;hasil_kerja;perilaku_kerja\n"
+                + "Ayu;1;2026-01;Sesuai;Sesuai\nJUMLAH TOTAL;74;;;\n"
+                + "Total;197001011990031002;2026-01;Sesuai;Sesuai\n"
+                + "I Jumlah;74;2026-01;Sesuai;Sesuai\n");
+
+    assertThat(received.all("nip")).containsExactly("1", "197001011990031002", "74");
+  }
+
+  @Test
+  void headingOverTwoColumnsIsTold() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            "nip;nama;periode_id;hasil_kerja;perilaku_kerja;Nama;catatan;catatan\n1;A;1;s;s;B;c;d\n");
+
+    assertThat(received.all("nama")).containsExactly("A");
+    assertThat(received.outcome().notes())
+        .containsExactly("Judul kolom \"Nama\" ada lebih dari satu; yang pertama dipakai");
+  }
+
+  @Test
   void headingsAfterTheThirtiethRowAreNotLookedFor() throws IOException {
     assertThat(Received.of(folder, "judul\n".repeat(29) + ROWS).rows()).hasSize(1);
     assertThatThrownBy(() -> Received.of(folder, "judul\n".repeat(30) + ROWS))

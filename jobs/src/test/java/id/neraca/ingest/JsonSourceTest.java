@@ -54,6 +54,19 @@ class JsonSourceTest {
   }
 
   @Test
+  void forbiddenPartsOfANestedValueStopAtTheDoor() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            """
+            [{"nip": "1", "periode_id": 1, "perilaku_kerja": "p", "hasil_kerja": "h",
+              "orang": {"nik": "5171", "kota": "Denpasar", "kontak": [{"No HP": {"a": "08"}, "b": 1}]}}]""");
+
+    assertThat(received.rows().get(0).get("orang"))
+        .isEqualTo("{\"kota\":\"Denpasar\",\"kontak\":[{\"b\":1}]}");
+  }
+
+  @Test
   void keyThatComesLateDoesNotMoveTheOthers() throws IOException {
     String late = "{\"catatan\": \"c\", \"nip\": \"9\"}";
 

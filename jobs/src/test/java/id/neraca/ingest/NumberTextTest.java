@@ -21,9 +21,13 @@ class NumberTextTest {
     "87.5,87.5",
     "12375,12375",
     "1.97E+17,1.97E+17",
-    "-3.125,-3.1250"
+    "-3.125,-3.1250",
+    "101.0,101",
+    "2026.000,2026",
+    "0.0,0",
+    "10.50,10.50"
   })
-  void threeDecimalsGetAFourth(String stored, String text) {
+  void threeDecimalsGetAFourthAndZerosNone(String stored, String text) {
     assertThat(NumberText.of(stored)).isEqualTo(text);
   }
 
