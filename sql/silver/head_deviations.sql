@@ -7,7 +7,7 @@ create or replace view silver.head_deviations (
     organisation_predikat comment 'Predicate of the unit in that period',
     hasil_rating comment 'Rating of results the head was given: 1 below, 2 at, 3 above expectation',
     expected_hasil_rating comment 'The rating that the unit''s predicate means: Istimewa 3, Baik 2, else 1'
-) comment 'One row per appraisal of a unit''s head whose rating of results is not the organisation''s own achievement (PermenPANRB 6/2022). The rating stays as given.' as
+) comment 'One row per appraisal of a unit''s head whose rating of results is not the organisation''s own achievement (PermenPANRB 6/2022).' as
 with
 
 heads as (

@@ -1,5 +1,6 @@
 package id.neraca;
 
+import id.neraca.warehouse.LakeFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -20,6 +21,14 @@ final class LakeOptions {
       description = "Spark master (default: ${DEFAULT-VALUE}).")
   private String master;
 
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description =
+          "Secret of the pseudonyms, outside the lake (for nightly, default: the environment's"
+              + " NERACA_KEY_FILE). Commands that only read need none; given, it must be the lake's.")
+  private Path keyFile;
+
   URI lake() {
     return uri(lake);
   }
@@ -28,7 +37,16 @@ final class LakeOptions {
     return master;
   }
 
+  /** The key file named, else that of the environment; null if neither is. */
+  Path keyFile() {
+    String usual = System.getenv("NERACA_KEY_FILE");
+    return keyFile != null || usual == null ? keyFile : Path.of(usual);
+  }
+
   Settings readOnly() {
+    if (keyFile != null) {
+      LakeKey.check(new LakeFiles(lake()), keyFile);
+    }
     return new Settings(lake(), null, null, master);
   }
 

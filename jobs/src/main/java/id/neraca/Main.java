@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code neraca COMMAND}: the only reader of the clock. */
 @Command(
@@ -78,6 +81,7 @@ public final class Main implements Runnable {
           }
         });
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.registerConverter(LocalDate.class, Main::day);
     commands.setParameterExceptionHandler(Main::wrongUsage);
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return commands.execute(args);
@@ -101,6 +105,16 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "No command given.");
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is no day of the calendar; write YYYY-MM-DD, for example 2026-03-31."
+              .formatted(text));
+    }
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {

@@ -2,7 +2,6 @@ package id.neraca;
 
 import id.neraca.ingest.DropScan;
 import id.neraca.ingest.Intake;
-import id.neraca.ingest.Pseudonyms;
 import id.neraca.warehouse.LakeFiles;
 import id.neraca.warehouse.Ledger;
 import id.neraca.warehouse.Ledger.Outcome;
@@ -29,7 +28,6 @@ import org.apache.spark.sql.SparkSession;
  * writes the ledger.
  */
 public final class NightRun {
-  private static final String KEY_FINGERPRINT = "_neraca/key-fingerprint";
   private static final List<String> RESTRICTED =
       List.of("bronze", "silver", "quarantine", "gold", "_neraca");
 
@@ -62,9 +60,9 @@ public final class NightRun {
    * @return exit code 0; failures are thrown
    */
   public int run(Function<Intake, List<Step>> path) throws IOException {
-    checkKey();
+    LakeKey.check(files, settings.keyFile());
     try (WriterLock lock = WriterLock.take(files, run.runId())) {
-      rememberKey();
+      LakeKey.remember(files, settings.keyFile());
       NightState state = NightState.read(files);
       boolean isCertain = files.exists("_neraca/state.json") && state.unfinishedRuns().isEmpty();
       if (isCertain && sql.version().equals(state.codeVersion())) {
@@ -143,25 +141,5 @@ public final class NightRun {
     StepResult result = new StepResult(name, status, rows, (System.nanoTime() - start) / 1_000_000);
     results.add(result);
     summary.step(result);
-  }
-
-  private void checkKey() {
-    String fingerprint = Pseudonyms.of(Pseudonyms.secret(settings.keyFile())).fingerprint();
-    files
-        .read(KEY_FINGERPRINT)
-        .filter(known -> !known.equals(fingerprint))
-        .ifPresent(
-            known -> {
-              throw HandledException.failure(
-                  "The key file %s is not the one this lake was built with (fingerprint %s, the lake's is %s). Use the lake's own key: with another one nobody's records would meet."
-                      .formatted(settings.keyFile(), fingerprint, known));
-            });
-  }
-
-  private void rememberKey() {
-    if (!files.exists(KEY_FINGERPRINT)) {
-      files.write(
-          KEY_FINGERPRINT, Pseudonyms.of(Pseudonyms.secret(settings.keyFile())).fingerprint());
-    }
   }
 }

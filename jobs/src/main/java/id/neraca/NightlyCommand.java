@@ -1,6 +1,5 @@
 package id.neraca;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -28,15 +27,6 @@ final class NightlyCommand implements Callable<Integer> {
   private String drop;
 
   @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      defaultValue = "${env:NERACA_KEY_FILE}",
-      description =
-          "Secret of the pseudonyms, outside the lake (default: the environment's"
-              + " NERACA_KEY_FILE).")
-  private Path keyFile;
-
-  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description = "Look at the data as of this day, YYYY-MM-DD (default: today, WITA).")
@@ -48,7 +38,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = new Settings(lake.lake(), LakeOptions.uri(drop), keyFile, lake.master());
+    Settings settings =
+        new Settings(lake.lake(), LakeOptions.uri(drop), lake.keyFile(), lake.master());
     Run run = Run.startingAt(clock.instant(), asOf == null ? LocalDate.now(clock) : asOf);
     return new NightRun(settings, run, clock, new Summary(System.out)).run(NightlyJob::steps);
   }

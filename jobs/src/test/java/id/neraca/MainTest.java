@@ -117,6 +117,26 @@ class MainTest {
     assertFails(64, "There is no lake at", "status", "--lake", folder.resolve("none").toString());
   }
 
+  @Test
+  void dayThatDoesNotExistIsNamed() {
+    assertFails(64, "'2026-02-30' is no day of the calendar", "nightly", "--as-of", "2026-02-30");
+  }
+
+  @Test
+  void readerWithTheKeyOfAnotherLakeIsRefused() throws IOException {
+    Path lake = Files.createDirectories(folder.resolve("other/_neraca")).getParent();
+    Files.writeString(lake.resolve("_neraca/key-fingerprint"), "0123456789abcdef");
+    Path key = Files.writeString(folder.resolve("key"), "a secret of sixteen or more bytes");
+    assertFails(
+        1,
+        "the lake's is 0123456789abcdef",
+        "status",
+        "--lake",
+        lake.toString(),
+        "--key-file",
+        key.toString());
+  }
+
   private static void assertFails(int exitCode, String sentence, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream before = System.err;
