@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,20 @@ class NightlyJobTest {
     }
     assertThat(rows(reader, "select sum(n_forbidden_columns) > 0 from ops.files"))
         .containsExactly("true");
+  }
+
+  @Test
+  void readersEnterNoFolderThatHoldsPersonsOrClosedNumbers() throws IOException {
+    for (String folder :
+        List.of("bronze", "silver", "quarantine", "gold", "ops/told_facts", "ops/access_log")) {
+      assertThat(permissions(folder)).as(folder).isEqualTo("rwx------");
+    }
+    assertThat(permissions("ops/runs")).isEqualTo("rwxr-xr-x");
+    assertThat(permissions("published")).isEqualTo("rwxr-xr-x");
+  }
+
+  private static String permissions(String folder) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(lake.file(folder)));
   }
 
   @Test

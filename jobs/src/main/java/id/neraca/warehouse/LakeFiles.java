@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -124,14 +125,19 @@ public final class LakeFiles {
   /**
    * Closes a folder of the lake to everyone but its owner, or opens it to readers (local disks
    * only).
+   *
+   * @param except folders in it that stay as they are
    */
-  public void permit(String folder, boolean forReaders) {
+  public void permit(String folder, boolean forReaders, String... except) {
     if (!isLocal() || !Files.exists(local(folder))) {
       return;
     }
     try (Stream<java.nio.file.Path> paths =
         Files.walk(local(folder), forReaders ? Integer.MAX_VALUE : 0)) {
       for (java.nio.file.Path path : (Iterable<java.nio.file.Path>) paths::iterator) {
+        if (Arrays.stream(except).anyMatch(kept -> path.startsWith(local(kept)))) {
+          continue;
+        }
         String mode = Files.isDirectory(path) ? "rwx" : "rw-";
         String others = forReaders ? (Files.isDirectory(path) ? "r-x" : "r--") : "---";
         Files.setPosixFilePermissions(
