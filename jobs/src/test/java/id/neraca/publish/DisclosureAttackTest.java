@@ -50,8 +50,18 @@ class DisclosureAttackTest {
   }
 
   @Test
-  void strongestReaderFindsWhatAnEngineWithoutMemoryTells() {
-    assertThat(afterNights(5, null)).anyMatch(finding -> finding.contains("results of"));
+  void strongestReaderFindsWhatUnprotectedTablesTell() {
+    RandomCity city = city(5);
+    List<List<TableRows>> publications = new ArrayList<>();
+    List<Map<String, long[]>> results = new ArrayList<>();
+    for (int night = 0; night < 2; night++) {
+      publications.add(city.tables("2026-01"));
+      results.add(city.results());
+      city.change(3);
+    }
+    assertThat(AttackOverTime.on(publications, results, city.rules(10)))
+        .anyMatch(finding -> finding.contains("results of"))
+        .anyMatch(finding -> finding.startsWith("publication 0"));
   }
 
   private static List<String> afterNights(int seed, EarlierFacts memory) {
@@ -61,8 +71,7 @@ class DisclosureAttackTest {
     for (int night = 0; night < 4; night++) {
       List<TableRows> tables = city.tables("2026-01");
       List<TableRows> before = night == 0 ? List.of() : publications.get(night - 1);
-      EarlierFacts earlier = memory == null ? new EarlierFacts() : memory;
-      earlier.add(Disclosure.protect(tables, earlier, city.rules(10), () -> before));
+      memory.add(Disclosure.protect(tables, memory, city.rules(10), () -> before));
       publications.add(tables);
       results.add(city.results());
       city.change(night == 1 ? 40 : 3);
