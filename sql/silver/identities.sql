@@ -6,74 +6,9 @@ create table if not exists silver.identities (
 
 with
 
-employees as (
+claims as (
 
-    select * from silver.employee_candidates
-
-),
-
-appraisals as (
-
-    select * from silver.appraisal_candidates
-
-),
-
-indicators as (
-
-    select * from silver.indicator_candidates
-
-),
-
-skp as (
-
-    select * from bronze.skp
-
-),
-
-riwayat_skp as (
-
-    select * from bronze.riwayat_skp
-
-),
-
-pairs as (
-
-    select
-        nip_key,
-        id_key,
-        row_hash as said_by,
-        2 as authority
-    from employees
-    union all
-    select
-        nip_key,
-        id_key,
-        row_hash as said_by,
-        1 as authority
-    from appraisals
-    union all
-    select
-        nip_key,
-        null as id_key,
-        null as said_by,
-        1 as authority
-    from indicators
-    union all
-    select
-        nip_key,
-        if(reference.text_of(id) is null, null, id_key) as id_key,
-        skp_id as said_by,
-        1 as authority
-    from skp
-    where reference.nip_of(nip) is not null and not reference.is_damaged_nip(reference.nip_of(nip))
-    union all
-    select
-        nip_key,
-        if(reference.text_of(pns_id) is null, null, pns_id_key) as id_key,
-        tahun as said_by,
-        1 as authority
-    from riwayat_skp
-    where reference.nip_of(nip) is not null and not reference.is_damaged_nip(reference.nip_of(nip))
+    select * from silver.identity_claims
 
 ),
 
@@ -85,8 +20,7 @@ support as (
         max(authority) as authority,
         -- a row delivered twice has one voice
         count(distinct said_by) as n_rows
-    from pairs
-    where nip_key is not null
+    from claims
     group by nip_key, id_key
 
 ),

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,13 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+  /** What spreadsheets take for the begin of a formula, also in the full width of East Asia. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20]");
+
+  /** Blanks, and what a terminal would obey instead of show. */
+  private static final Pattern NOT_SHOWN = Pattern.compile("[\\s\\p{Cntrl}\\u0080-\\u009f]+");
+
   /** Ways to show it. */
   public enum Format {
     /** Aligned columns for a terminal. */
@@ -32,7 +40,7 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
     CSV,
     /** An array of objects. */
     JSON,
-    /** A Markdown table. */
+    /** A Markdown table; markup in values is shown, not obeyed. */
     MARKDOWN
   }
 
@@ -59,10 +67,7 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
   private String table() {
     List<List<String>> cells = new ArrayList<>();
     cells.add(columns);
-    rows.forEach(
-        row ->
-            cells.add(
-                row.stream().map(QueryResult::text).map(t -> t.replaceAll("\\s+", " ")).toList()));
+    rows.forEach(row -> cells.add(row.stream().map(QueryResult::line).toList()));
     int[] widths = new int[columns.size()];
     cells.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
     StringBuilder text = new StringBuilder();
@@ -128,8 +133,8 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
       text.append("| ")
           .append(
               row.stream()
-                  .map(QueryResult::text)
-                  .map(t -> t.replace("|", "\\|").replaceAll("\\s+", " "))
+                  .map(QueryResult::line)
+                  .map(t -> t.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|"))
                   .collect(Collectors.joining(" | ")))
           .append(" |\n");
     }
@@ -137,10 +142,14 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
   }
 
   private static Object csvCell(Object value) {
-    if (value instanceof String text && text.matches("(?s)[=+\\-@\\t\\r].*")) {
+    if (value instanceof String text && FORMULA.matcher(text).lookingAt()) {
       return "'" + text;
     }
     return value == null ? "" : text(value);
+  }
+
+  private static String line(Object value) {
+    return NOT_SHOWN.matcher(text(value)).replaceAll(" ");
   }
 
   private static String text(Object value) {

@@ -1,15 +1,15 @@
 package id.neraca.warehouse;
 
 import java.sql.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 
 /**
  * Works out which periods this night's rows touch: those they belong to, those an employee list
- * reaches (it is in force from its date on, and may make known a person refused before), those that
- * a killed night left half done, and those that began since the last night.
+ * reaches (it is in force from its date on, and may make known a person of earlier rows), those
+ * that a killed night left half done, and those that began since the last night.
  */
 public final class FindTouchedPeriods implements Step {
   private static final String NEW_PERIODS =
@@ -22,25 +22,28 @@ public final class FindTouchedPeriods implements Step {
       union
       select period_id from silver.feed_rows where _run_id = :run_id
       """;
+  private static final String FIRST_EMPLOYEE_LIST =
+      "select min(extract_date) from silver.employee_candidates where _run_id = :run_id";
   private static final String REACHED_BY_EMPLOYEE_LISTS =
       """
-      with lists as (
-          select min(extract_date) as first_date from silver.employee_candidates where _run_id = :run_id
+      with newly_known as (
+          select coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key
+          from silver.employee_candidates as candidates
+          left join silver.identities as identities on candidates.nip_key = identities.nip_key
+          where candidates._run_id = :run_id
+          minus
+          select employee_key from silver.employee_history
+      ),
+      appraisals as (
+          select period_id, employee_key, rater_key from silver.appraisal_rows
       )
-      select period_id
-      from silver.appraisal_rows
-      cross join lists
-      where lists.first_date is not null
-      group by period_id, lists.first_date
-      having reference.period_end(period_id) >= lists.first_date
-          or max(exists(warnings, w -> w.code in ('person_not_in_extract', 'unknown_rater')))
+      select distinct period_id from appraisals where reference.period_end(period_id) >= :first_list
       union
-      select period_id
-      from quarantine.rows
-      cross join lists
-      where lists.first_date is not null
-          and quarantine.rows.released_by_run_id is null
-          and array_contains(quarantine.rows.reason_codes, 'unknown_nip')
+      select period_id from appraisals where employee_key in (select employee_key from newly_known)
+      union
+      select period_id from appraisals where rater_key in (select employee_key from newly_known)
+      union
+      select period_id from silver.indicator_rows where employee_key in (select employee_key from newly_known)
       """;
   private static final String BEGUN_SINCE =
       """
@@ -82,19 +85,31 @@ public final class FindTouchedPeriods implements Step {
       periods.add(Touched.ALL);
     }
     if (!periods.contains(Touched.ALL)) {
-      Map<String, Object> values =
-          Map.of(
-              "run_id", night.run().runId(),
-              "as_of_date", Date.valueOf(night.run().asOfDate()),
-              "earlier", Date.valueOf(night.before().asOfDate()));
-      for (String query : new String[] {NEW_PERIODS, REACHED_BY_EMPLOYEE_LISTS, BEGUN_SINCE}) {
-        for (Row row : night.warehouse().query(query, values).collectAsList()) {
-          periods.add(row.getString(0));
-        }
+      Map<String, Object> run = Map.of("run_id", night.run().runId());
+      periods.addAll(periods(night, NEW_PERIODS, run));
+      Date firstList = night.warehouse().query(FIRST_EMPLOYEE_LIST, run).head().getDate(0);
+      if (firstList != null) {
+        periods.addAll(
+            periods(
+                night,
+                REACHED_BY_EMPLOYEE_LISTS,
+                Map.of("run_id", night.run().runId(), "first_list", firstList)));
+      }
+      Date today = Date.valueOf(night.run().asOfDate());
+      Date earlier = Date.valueOf(night.before().asOfDate());
+      if (!today.equals(earlier)) {
+        periods.addAll(
+            periods(night, BEGUN_SINCE, Map.of("as_of_date", today, "earlier", earlier)));
       }
     }
     night.touch(new Touched(periods));
     night.before().during(night.run().runId(), periods).write(night.warehouse().files());
     return periods.size();
+  }
+
+  private static List<String> periods(Night night, String query, Map<String, Object> values) {
+    return night.warehouse().query(query, values).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
   }
 }

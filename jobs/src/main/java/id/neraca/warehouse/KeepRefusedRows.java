@@ -19,29 +19,41 @@ public final class KeepRefusedRows implements Step {
   /**
    * An accepted row mends a refused one of the same sender if it is about the same thing, or stands
    * at the same place of a file of the same name; it must not be an older draw of the data. Which
-   * of the two came first does not matter: one of them is of a period judged anew tonight.
+   * of the two came first does not matter: one of them is of a period judged anew tonight. Old
+   * accepted rows are looked through for what tonight's refused rows are about, nothing else.
    */
   private static final String MENDED =
       """
       with refused as (
+          select * from quarantine.rows
+          where released_by_run_id is null and (%1$s)
+      ),
+      accepted as (
+          select * from silver.feed_rows
+          where status = 'accepted'
+              and (%2$s)
+              and (
+                  mend_key in (select mend_key from refused where mend_key is not null)
+                  or _source_file in (select source_file from refused)
+              )
+      ),
+      about_refused as (
           select
               *,
               explode(array(
                   concat_ws('|', 'thing', feed, sender, mend_key),
                   concat_ws('|', 'place', feed, source_file, sheet, row_number, part)
               )) as subject
-          from quarantine.rows
-          where released_by_run_id is null
+          from refused
       ),
-      accepted as (
+      about_accepted as (
           select
               *,
               explode(array(
                   concat_ws('|', 'thing', feed, _sender, mend_key),
                   concat_ws('|', 'place', feed, _source_file, _sheet, _row_number, part)
               )) as subject
-          from silver.feed_rows
-          where status = 'accepted'
+          from accepted
       )
       select
           refused.file_sha256,
@@ -49,15 +61,16 @@ public final class KeepRefusedRows implements Step {
           refused.row_number,
           refused.part,
           min(accepted._source_file) as mended_by_file
-      from accepted
-      inner join refused on accepted.subject = refused.subject
+      from about_accepted as accepted
+      inner join about_refused as refused on accepted.subject = refused.subject
       where
           refused.file_sha256 != accepted._file_sha256
           and refused.extracted_at <= accepted._extracted_at
-          and (refused.mend_key is not null or refused.subject like 'place%')
-          and (:is_all or array_contains(:periods, refused.period_id) or array_contains(:periods, accepted.period_id))
+          and (refused.mend_key is not null or refused.subject like 'place%%')
       group by refused.file_sha256, refused.sheet, refused.row_number, refused.part
       """;
+
+  private static final String IS_TOUCHED = "array_contains(:periods, period_id)";
 
   private static final String SAME_ROW =
       "kept.file_sha256 = now.file_sha256 and kept.sheet = now.sheet"
@@ -113,10 +126,13 @@ public final class KeepRefusedRows implements Step {
     String run = night.run().runId();
     Touched touched = night.touched();
     Dataset<Row> found =
-        night
-            .warehouse()
-            .query(MENDED, Map.of("is_all", touched.isAll(), "periods", touched.asArray()));
-    // all feeds are scanned once: a merge would read its source again and again
+        touched.isAll()
+            ? mended(night, "true", "true")
+            : mended(night, "true", IS_TOUCHED)
+                .union(mended(night, IS_TOUCHED, "true"))
+                .groupBy("file_sha256", "sheet", "row_number", "part")
+                .agg(functions.min("mended_by_file").as("mended_by_file"));
+    // all feeds are scanned here: a merge would read its source again and again
     List<Row> mended = found.collectAsList();
     if (mended.isEmpty()) {
       return; // most nights: no commit for nothing
@@ -130,5 +146,13 @@ public final class KeepRefusedRows implements Step {
                 "released_by_run_id", functions.lit(run),
                 "mended_by_file", functions.col("now.mended_by_file")))
         .execute();
+  }
+
+  private static Dataset<Row> mended(Night night, String whichRefused, String whichAccepted) {
+    return night
+        .warehouse()
+        .query(
+            MENDED.formatted(whichRefused, whichAccepted),
+            Map.of("periods", night.touched().asArray()));
   }
 }

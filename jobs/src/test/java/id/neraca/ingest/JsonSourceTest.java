@@ -32,6 +32,16 @@ class JsonSourceTest {
   }
 
   @Test
+  void aValueTooDeepIsRefusedWithItsPlace() {
+    String deep = "[{\"nip\": \"1\"}, {\"nip\": " + "[".repeat(5000) + "]".repeat(5000) + "}]";
+
+    assertThatThrownBy(() -> Received.of(folder, deep))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("bersarang terlalu dalam")
+        .hasMessageContaining("objek ke-2");
+  }
+
+  @Test
   void textsOfTheEnvelopeTellTheExtractTime() throws IOException {
     Received received =
         Received.of(folder, "{\"waktu_penarikan\": \"2026-02-05 07:30\", \"data\": [" + ONE + "]}");
