@@ -101,34 +101,61 @@ held as (
 
 ),
 
+-- one row of each at most; not a full join: the periods asked for reach both sides
+persons as (
+
+    select
+        period_id,
+        employee_key,
+        max(in_force) as in_force,
+        max(held) as held,
+        max(n_skp) as n_skp
+    from (
+        select
+            period_id,
+            employee_key,
+            facts as in_force,
+            null as held,
+            0L as n_skp
+        from in_force
+        union all
+        select
+            period_id,
+            employee_key,
+            null as in_force,
+            facts as held,
+            n_skp
+        from held
+    )
+    group by period_id, employee_key
+
+),
+
 final as (
 
     select
-        coalesce(in_force.employee_key, held.employee_key) as employee_key,
-        coalesce(in_force.period_id, held.period_id) as period_id,
-        coalesce(held.facts.unit_code, in_force.facts.unit_code) as unit_code,
-        coalesce(held.facts.dinas_code, in_force.facts.dinas_code) as dinas_code,
-        in_force.employee_key is not null and in_force.facts.exclusion_reason is null as is_expected,
-        in_force.facts.exclusion_reason,
-        held.facts.predikat is not null as is_rated,
-        if(held.facts.predikat is null, null, held.facts.is_late) as is_late,
-        coalesce(held.facts.is_unit_head, reference.is_unit_head_post(in_force.facts.jabatan), false) as is_unit_head,
-        coalesce(held.n_skp, 0L) as n_skp,
-        held.facts.rater_key,
-        coalesce(in_force.facts.jenis_pegawai, held.facts.jenis_pegawai) as jenis_pegawai,
-        held.facts.hasil_rating,
-        held.facts.perilaku_rating,
-        held.facts.predikat,
+        persons.employee_key,
+        persons.period_id,
+        coalesce(persons.held.unit_code, persons.in_force.unit_code) as unit_code,
+        coalesce(persons.held.dinas_code, persons.in_force.dinas_code) as dinas_code,
+        persons.in_force is not null and persons.in_force.exclusion_reason is null as is_expected,
+        persons.in_force.exclusion_reason,
+        persons.held.predikat is not null as is_rated,
+        if(persons.held.predikat is null, null, persons.held.is_late) as is_late,
+        coalesce(persons.held.is_unit_head, reference.is_unit_head_post(persons.in_force.jabatan), false) as is_unit_head,
+        persons.n_skp,
+        persons.held.rater_key,
+        coalesce(persons.in_force.jenis_pegawai, persons.held.jenis_pegawai) as jenis_pegawai,
+        persons.held.hasil_rating,
+        persons.held.perilaku_rating,
+        persons.held.predikat,
         cast(predikat.credit_pct as double) as score,
-        if(held.facts.predikat is null, null, held.facts.rated_at) as rated_at,
+        if(persons.held.predikat is null, null, persons.held.rated_at) as rated_at,
         deadlines.deadline_date,
         'credit_percentage' as score_basis
-    from in_force
-    full outer join held
-        on in_force.period_id = held.period_id
-        and in_force.employee_key = held.employee_key
-    left join deadlines on coalesce(in_force.period_id, held.period_id) = deadlines.period_id
-    left join reference.predikat on held.facts.predikat = predikat.predikat
+    from persons
+    left join deadlines on persons.period_id = deadlines.period_id
+    left join reference.predikat on persons.held.predikat = predikat.predikat
 
 )
 

@@ -51,7 +51,13 @@ weighted as (
 present as (
 
     select
-        *,
+        employee_key,
+        period_id,
+        channel,
+        explode(array_distinct(array('all', indicator_group))) as indicator_group,
+        full_weight,
+        best_points,
+        points,
         points is not null and not isnan(points) as is_present
     from weighted
 
@@ -63,7 +69,7 @@ summed as (
         employee_key,
         period_id,
         channel,
-        if(grouping_id(employee_key, period_id, channel, indicator_group) = 1, 'all', indicator_group) as indicator_group,
+        indicator_group,
         sum(full_weight) as all_weight,
         coalesce(sum(full_weight) filter (where is_present), 0) as present_weight,
         coalesce(sum(full_weight * points) filter (where is_present), 0) as present_points,
@@ -71,7 +77,7 @@ summed as (
         count_if(is_present) as n_present,
         count_if(is_present and points >= best_points) as n_capped
     from present
-    group by grouping sets ((employee_key, period_id, channel), (employee_key, period_id, channel, indicator_group))
+    group by employee_key, period_id, channel, indicator_group
 
 ),
 

@@ -17,7 +17,7 @@ create table if not exists gold.objectivity (
     correlation_ci_high double comment 'Upper end of its 95 % interval (Fisher z)',
     ceiling_share double not null comment 'Share of the indicators at the cap of 120 % or the top of their scale, 0-1',
     copied_share double comment 'Share of the indicators that also stood in the month before, with the same target and result to the digit, 0-1; null: none stood there'
-) using delta comment 'One row per dinas, indicator group and period: how much is measured, how much judged, and whether ratings follow results.';
+) using delta partitioned by (period_id) comment 'One row per dinas, indicator group and period: how much is measured, how much judged, and whether ratings follow results.';
 
 with
 
@@ -34,13 +34,24 @@ scores as (
 
 ),
 
+before as (
+
+    select
+        employee_key,
+        indicator_key,
+        reference.period_after(period_id) as period_id,
+        struct(target, realisation, judged_value) as outcome
+    from indicator_rows
+
+),
+
 indicators as (
 
     select
         scores.dinas_code,
         indicator_rows.period_id,
         indicator_rows.employee_key,
-        coalesce(indicator_rows.indicator_group, 'other') as indicator_group,
+        explode(array_distinct(array('all', coalesce(indicator_rows.indicator_group, 'other')))) as indicator_group,
         indicator_rows.is_judged,
         scores.score,
         if(
@@ -53,15 +64,16 @@ indicators as (
             100 * try_divide(indicator_rows.judged_value - indicator_rows.scale_min, indicator_rows.scale_max - indicator_rows.scale_min),
             null
         ) as judged,
-        struct(indicator_rows.target, indicator_rows.realisation, indicator_rows.judged_value) as outcome,
-        lag(struct(indicator_rows.target, indicator_rows.realisation, indicator_rows.judged_value)) over (
-            partition by indicator_rows.employee_key, indicator_rows.indicator_key, length(indicator_rows.period_id)
-            order by indicator_rows.period_id asc
-        ) as outcome_before
+        before.outcome is not null as is_repeatable,
+        coalesce(before.outcome <=> struct(indicator_rows.target, indicator_rows.realisation, indicator_rows.judged_value), false) as is_copied
     from indicator_rows
     inner join scores
         on indicator_rows.employee_key = scores.employee_key
         and indicator_rows.period_id = scores.period_id
+    left join before
+        on indicator_rows.employee_key = before.employee_key
+        and indicator_rows.period_id = before.period_id
+        and indicator_rows.indicator_key = before.indicator_key
     where scores.dinas_code is not null
 
 ),
@@ -72,7 +84,7 @@ persons as (
         dinas_code,
         period_id,
         employee_key,
-        coalesce(indicator_group, 'all') as indicator_group,
+        indicator_group,
         max(score) as score,
         count(*) as n_indicators,
         count_if(not is_judged) as n_measured,
@@ -80,10 +92,10 @@ persons as (
         avg(attainment) as attainment,
         avg(judged) as judged,
         count_if(coalesce(attainment >= 120 - 1e-9, judged >= 100 - 1e-9, false)) as n_at_ceiling,
-        count(outcome_before) as n_repeatable,
-        count_if(outcome_before <=> outcome) as n_copied
+        count_if(is_repeatable) as n_repeatable,
+        count_if(is_copied) as n_copied
     from indicators
-    group by grouping sets ((dinas_code, period_id, employee_key), (dinas_code, period_id, employee_key, indicator_group))
+    group by dinas_code, period_id, employee_key, indicator_group
 
 ),
 

@@ -52,7 +52,7 @@ public final class NightlyJob {
         new EstimateLeniency(),
         new SideBySide(
             rebuild("gold.distribution_compliance"),
-            rebuild("gold.objectivity"),
+            RebuildTable.lookingBack("gold.objectivity"),
             rebuild("gold.score_history"),
             rebuild("gold.service_outcomes"),
             rebuild("gold.skp_funnel"),

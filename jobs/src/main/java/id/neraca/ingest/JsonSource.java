@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ final class JsonSource implements RowSource {
       while (!atEnd && (waiting.isEmpty() || number < LOOK_AT)) {
         advance();
       }
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableFileException(
+          "Objek ke-%d dari file JSON bersarang terlalu dalam atau memuat nilai yang terlalu panjang; kirim kolom yang datar"
+              .formatted(number + 1),
+          e);
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(
           "File JSON tidak utuh di baris %d; unduh ulang dan kirim lagi"

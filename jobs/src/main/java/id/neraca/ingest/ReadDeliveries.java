@@ -48,7 +48,7 @@ public final class ReadDeliveries implements Step {
     LargeFile large = new LargeFile(night, reading, secret, limits.partBytes());
     for (Delivery delivery : intake.toRead()) {
       try {
-        accept(delivery, read(delivery, small, large));
+        accept(delivery, read(delivery, small, large), night);
       } catch (IOException | RuntimeException e) {
         intake.reject(
             delivery,
@@ -78,7 +78,8 @@ public final class ReadDeliveries implements Step {
     return large.read(delivery);
   }
 
-  private void accept(Delivery delivery, FileReading.Outcome outcome) {
+  private void accept(Delivery delivery, FileReading.Outcome outcome, Night night) {
+    outcome.feeds().forEach(feed -> night.receive(TableName.of("bronze." + feed)));
     intake.accept(
         delivery,
         String.join("+", outcome.feeds()),

@@ -16,6 +16,7 @@ public final class Night {
   private final NightState before;
   private final List<CheckResult> checkResults = new ArrayList<>();
   private final Map<String, String> builtFrom;
+  private final Set<TableName> received = ConcurrentHashMap.newKeySet();
   private Touched touched;
   private String publicationId;
   private boolean rebuildsAll;
@@ -51,6 +52,16 @@ public final class Night {
   /** State the last night left. */
   public NightState before() {
     return before;
+  }
+
+  /** Tonight's files brought rows for a table of bronze. */
+  public void receive(TableName table) {
+    received.add(table);
+  }
+
+  /** True if tonight's files brought rows for a table of bronze. */
+  boolean hasReceived(TableName table) {
+    return received.contains(table);
   }
 
   /** The periods being rebuilt; known after {@link FindTouchedPeriods}. */

@@ -1,11 +1,9 @@
 package id.neraca.warehouse;
 
-import id.neraca.Run;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Rebuilds the calendar of periods. What an appraisal's period is and whether it was late depends
@@ -13,6 +11,7 @@ import org.apache.spark.sql.functions;
  */
 public final class RebuildCalendar implements Step {
   private static final TableName TABLE = TableName.of("silver.period_rows");
+  private static final TableName SOURCE = TableName.of("bronze.periode");
   private static final String[] MEANING = {
     "calendar_id", "calendar_year", "period_id", "deadline_date"
   };
@@ -32,7 +31,7 @@ public final class RebuildCalendar implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
-    if (!night.rebuildsAll() && !isDelivered(warehouse, night.run())) {
+    if (!night.rebuildsAll() && !night.hasReceived(SOURCE)) {
       return 0;
     }
     Dataset<Row> now = warehouse.result(warehouse.sql().table(TABLE), night.run());
@@ -40,13 +39,6 @@ public final class RebuildCalendar implements Step {
       night.rebuildAll();
     }
     return rebuild.run(night);
-  }
-
-  private static boolean isDelivered(Warehouse warehouse, Run run) {
-    return !warehouse
-        .read("bronze.periode")
-        .where(functions.col("_run_id").equalTo(run.runId()))
-        .isEmpty();
   }
 
   private static List<Row> meaning(Dataset<Row> calendar) {

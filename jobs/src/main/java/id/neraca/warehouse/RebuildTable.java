@@ -2,22 +2,35 @@ package id.neraca.warehouse;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
  * Fills a table with the result of its own query: the touched periods of a table partitioned by
- * period, any other table as a whole, unless it would read just the files it was made from. The
- * query never says which: the filter on period_id is laid over it and Spark pushes it down to the
- * scans.
+ * period, any other table as a whole, and neither while it would read just the files it was made
+ * from. The query never says which: the filter on period_id is laid over it and Spark pushes it
+ * down to the scans.
  */
 public final class RebuildTable implements Step {
   private final TableName table;
+  private final UnaryOperator<Touched> reach;
 
-  /** Rebuilds a table. */
+  /** Rebuilds a table, of which a period is made from the rows of that period. */
   public RebuildTable(String table) {
+    this(table, UnaryOperator.identity());
+  }
+
+  private RebuildTable(String table, UnaryOperator<Touched> reach) {
     this.table = TableName.of(table);
+    this.reach = reach;
+  }
+
+  /** Rebuilds a table, of which a period is compared with the one before. */
+  public static RebuildTable lookingBack(String table) {
+    return new RebuildTable(table, Touched::andNext);
   }
 
   @Override
@@ -35,20 +48,15 @@ public final class RebuildTable implements Step {
     Warehouse warehouse = night.warehouse();
     TableFile file = warehouse.sql().table(table);
     Dataset<Row> result = warehouse.result(file, night.run());
-    if (file.isPartitionedByPeriod()) {
-      warehouse.overwrite(
-          table.toString(),
-          warehouse.gathered(result.where(night.touched().rows())),
-          night.touched().rows());
-    } else {
-      String from = inputs(file, result, night);
-      if (night.isBuiltFrom(table, from)) {
-        return 0;
-      }
-      night.building(table);
-      warehouse.overwrite(table.toString(), warehouse.gathered(result), functions.lit(true));
-      night.built(table, from);
+    String from = inputs(file, result, night);
+    if (night.isBuiltFrom(table, from)) {
+      return 0;
     }
+    night.building(table);
+    Column rebuilt =
+        file.isPartitionedByPeriod() ? reach.apply(night.touched()).rows() : functions.lit(true);
+    warehouse.overwrite(table.toString(), warehouse.gathered(result.where(rebuilt)), rebuilt);
+    night.built(table, from);
     return warehouse.rowsOfLastCommit(table);
   }
 

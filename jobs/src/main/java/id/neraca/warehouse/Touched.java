@@ -1,5 +1,6 @@
 package id.neraca.warehouse;
 
+import id.neraca.Period;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -22,6 +23,16 @@ public record Touched(Set<String> periods) {
   /** True when everything is rebuilt. */
   public boolean isAll() {
     return periods.contains(ALL);
+  }
+
+  /** These periods and those after them, which are compared with them. */
+  Touched andNext() {
+    Set<String> all = new TreeSet<>(periods);
+    periods.stream()
+        .flatMap(id -> Period.parse(id).stream())
+        .map(period -> period.next().id())
+        .forEach(all::add);
+    return new Touched(all);
   }
 
   /** The rows of a table partitioned by period that are rebuilt. */

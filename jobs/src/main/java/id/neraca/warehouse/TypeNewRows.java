@@ -30,7 +30,11 @@ public final class TypeNewRows implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
-    Dataset<Row> result = warehouse.result(warehouse.sql().table(table), night.run());
+    TableFile file = warehouse.sql().table(table);
+    if (!night.rebuildsAll() && file.bronze().stream().noneMatch(night::hasReceived)) {
+      return 0;
+    }
+    Dataset<Row> result = warehouse.result(file, night.run());
     if (night.rebuildsAll()) {
       warehouse.overwrite(table.toString(), warehouse.gathered(result), functions.lit(true));
     } else {

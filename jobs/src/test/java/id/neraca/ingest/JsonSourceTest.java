@@ -38,7 +38,7 @@ class JsonSourceTest {
     assertThatThrownBy(() -> Received.of(folder, deep))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("bersarang terlalu dalam")
-        .hasMessageContaining("objek ke-2");
+        .hasMessageContaining("Objek ke-2");
   }
 
   @Test
