@@ -29,20 +29,27 @@ scores as (
 
 ),
 
+scoped as (
+
+    select
+        *,
+        inline(
+            array(
+                struct('city' as scope, '5171' as scope_code, cast(null as string) as dinas_code),
+                struct('dinas' as scope, coalesce(dinas_code, 'unknown') as scope_code, dinas_code),
+                struct('unit' as scope, coalesce(unit_code, 'unknown') as scope_code, dinas_code)
+            )
+        ) as (scope, scope_code, scope_dinas_code)
+    from scores
+
+),
+
 final as (
 
     select
-        case grouping_id(period_id, dinas_code, unit_code)
-            when 3 then 'city'
-            when 1 then 'dinas'
-            else 'unit'
-        end as scope,
-        case grouping_id(period_id, dinas_code, unit_code)
-            when 3 then '5171'
-            when 1 then coalesce(dinas_code, 'unknown')
-            else coalesce(unit_code, 'unknown')
-        end as scope_code,
-        dinas_code,
+        scope,
+        scope_code,
+        scope_dinas_code as dinas_code,
         period_id,
         count_if(exclusion_reason is not null) as n_excluded,
         count_if(is_expected) as n_employees,
@@ -59,8 +66,8 @@ final as (
         count_if(predikat = 'butuh_perbaikan' and not is_unit_head) as n_butuh_perbaikan,
         count_if(predikat = 'kurang' and not is_unit_head) as n_kurang,
         count_if(predikat = 'sangat_kurang' and not is_unit_head) as n_sangat_kurang
-    from scores
-    group by grouping sets ((period_id), (period_id, dinas_code), (period_id, dinas_code, unit_code))
+    from scoped
+    group by period_id, scope, scope_code, scope_dinas_code
 
 )
 

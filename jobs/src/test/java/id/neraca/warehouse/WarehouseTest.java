@@ -7,14 +7,24 @@ import id.neraca.Run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import scala.jdk.javaapi.CollectionConverters;
 
 class WarehouseTest {
   private static final Run RUN =
@@ -69,6 +79,44 @@ class WarehouseTest {
     append(reopened, 13);
     assertThat(reopened.read("ops.steps").selectExpr("max(step_number)", "count(*)").head())
         .isEqualTo(RowFactory.create(13, 13L));
+  }
+
+  /** What makes a night cost what changed: the filter on touched periods reaches every scan. */
+  @Test
+  void tablesMadeByPeriodReadTheTouchedPeriodsOnly() {
+    List<String> readWhole = new ArrayList<>();
+    for (TableFile table : SqlFolder.packaged().tables()) {
+      if (table.isPartitionedByPeriod() && table.query().isPresent()) {
+        Dataset<Row> touched =
+            lake.result(table, RUN).where(new Touched(Set.of("2026-01", "2026-Q1")).rows());
+        CollectionConverters.asJava(touched.queryExecution().sparkPlan().collectLeaves()).stream()
+            .filter(FileSourceScanExec.class::isInstance)
+            .map(FileSourceScanExec.class::cast)
+            .filter(scan -> scan.relation().partitionSchema().nonEmpty())
+            .filter(scan -> scan.partitionFilters().isEmpty())
+            // a row a unit and period: read at once
+            .filter(scan -> !scan.tableIdentifier().get().table().equals("score_summaries"))
+            .forEach(scan -> readWhole.add(table.name() + " reads " + scan.tableIdentifier()));
+      }
+    }
+    assertThat(readWhole).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01, 2026-02",
+    "2026-12, 2027-01",
+    "2026-Q3, 2026-Q4",
+    "2026-Q4, 2027-Q1",
+    "2026, 2027",
+    "unknown,"
+  })
+  void aPeriodIsFollowedByTheSameOneInSqlAndInJava(String period, String next) {
+    Map<String, Object> values = Map.of("period", period);
+    assertThat(lake.query("select reference.period_after(:period)", values).head().getString(0))
+        .isEqualTo(next);
+    assertThat(new Touched(Set.of(period)).andNext().periods())
+        .containsOnly(Stream.of(period, next).filter(Objects::nonNull).toArray(String[]::new));
   }
 
   private static Warehouse open() {
