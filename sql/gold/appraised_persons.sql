@@ -102,6 +102,26 @@ held as (
 ),
 
 -- one row of each at most; not a full join: the periods asked for reach both sides
+sides as (
+
+    select
+        period_id,
+        employee_key,
+        facts as in_force,
+        null as held,
+        0L as n_skp
+    from in_force
+    union all
+    select
+        period_id,
+        employee_key,
+        null as in_force,
+        facts as held,
+        n_skp
+    from held
+
+),
+
 persons as (
 
     select
@@ -110,23 +130,7 @@ persons as (
         max(in_force) as in_force,
         max(held) as held,
         max(n_skp) as n_skp
-    from (
-        select
-            period_id,
-            employee_key,
-            facts as in_force,
-            null as held,
-            0L as n_skp
-        from in_force
-        union all
-        select
-            period_id,
-            employee_key,
-            null as in_force,
-            facts as held,
-            n_skp
-        from held
-    )
+    from sides
     group by period_id, employee_key
 
 ),

@@ -35,9 +35,9 @@ scoped as (
         *,
         inline(
             array(
-                struct('city' as scope, '5171' as scope_code, cast(null as string) as dinas_code),
-                struct('dinas' as scope, coalesce(dinas_code, 'unknown') as scope_code, dinas_code),
-                struct('unit' as scope, coalesce(unit_code, 'unknown') as scope_code, dinas_code)
+                struct('city', '5171', cast(null as string)),
+                struct('dinas', coalesce(dinas_code, 'unknown'), dinas_code),
+                struct('unit', coalesce(unit_code, 'unknown'), dinas_code)
             )
         ) as (scope, scope_code, scope_dinas_code)
     from scores
