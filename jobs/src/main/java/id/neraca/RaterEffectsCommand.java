@@ -226,7 +226,8 @@ final class RaterEffectsCommand implements Callable<Integer> {
           if (System.nanoTime() - started > QUIET_NANOS) {
             System.err.println(line);
           }
-        });
+        },
+        equations -> equations);
   }
 
   private static int oneOf(String option, String value, List<String> values) {

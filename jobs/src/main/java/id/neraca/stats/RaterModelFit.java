@@ -104,13 +104,15 @@ public final class RaterModelFit {
    * @param reliability of one measure
    * @param moversShare ratees with more than one rater, 0-1
    * @param iterations of the variances
+   * @param solverIterations most iterations of conjugate gradients; 0 for the exact tier
    */
   public record Objective(
       Ratings ratings,
       Map<String, Double> variances,
       Reliability reliability,
       double moversShare,
-      int iterations) {}
+      int iterations,
+      int solverIterations) {}
 
   /** The fit of the anchor; empty without one. */
   public Optional<Objective> objectiveFit() {
@@ -121,7 +123,8 @@ public final class RaterModelFit {
                 o.variances(),
                 reliability(o.variances()),
                 moversShare(o),
-                o.fit.iterations()));
+                o.fit.iterations(),
+                o.fit.solverIterations()));
   }
 
   /** Ratees with more than one rater, 0-1. */
