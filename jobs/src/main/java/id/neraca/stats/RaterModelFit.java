@@ -81,6 +81,14 @@ public final class RaterModelFit {
     return judged.terms.dependent;
   }
 
+  /**
+   * Columns, department and fixed ones, that differ between the ratings of one pair: of a fixed one
+   * the shares of its levels are fitted, of a department the first counts.
+   */
+  public List<String> varyingWithinPairs() {
+    return judged.varyingWithinPairs();
+  }
+
   /** The ratings that were fitted. */
   public Ratings ratings() {
     return judged.ratings;
