@@ -50,11 +50,7 @@ public final class EstimateLeniency implements Step {
     Method method =
         Method.current(
             FitOptions.defaults()
-                .on(
-                    PartitionedEquations.beyond(
-                        PartitionedEquations.LARGEST_LOCAL,
-                        warehouse.context(),
-                        warehouse.cores())));
+                .on(PartitionedEquations.whereTooLarge(warehouse.context(), warehouse.cores())));
     String from =
         Inputs.of(
             List.of(ratings, coverage, persons, records),

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One score, objective or judged, fitted at both levels. */
@@ -120,14 +119,22 @@ final class Channel {
 
   private static boolean variesWithin(int[] start, Coded coded) {
     int[] code = coded.code();
-    return IntStream.range(0, start.length - 1)
-        .anyMatch(
-            d -> IntStream.range(start[d], start[d + 1]).anyMatch(r -> code[r] != code[start[d]]));
+    for (int d = 0; d + 1 < start.length; d++) {
+      for (int r = start[d] + 1; r < start[d + 1]; r++) {
+        if (code[r] != code[r - 1]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Names of the columns, department and fixed ones, that differ between ratings of one pair. */
   List<String> varyingWithinPairs() {
-    int[] start = pairs.map(PairLevel::start).orElseGet(() -> oneByOne(ratings.size()));
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    int[] start = pairs.get().start();
     return Stream.concat(ratings.department().stream(), ratings.fixed().stream())
         .filter(c -> variesWithin(start, c))
         .map(Coded::name)

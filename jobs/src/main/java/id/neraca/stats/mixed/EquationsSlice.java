@@ -55,20 +55,14 @@ public final class EquationsSlice implements Serializable {
     coordinate = Arrays.copyOf(found, n);
   }
 
-  /** Cuts rows into at most {@code n} slices of about the same size. */
-  static List<EquationsSlice> cut(Rows rows, int n) {
+  /** Cuts rows into slices of {@code size} rows; the last row's level is never cut. */
+  static List<EquationsSlice> cut(Rows rows, int size) {
     List<EquationsSlice> slices = new ArrayList<>();
-    int from = 0;
-    for (int s = 1; s <= n && from < rows.absorbedLevels; s++) {
-      long end = (long) rows.n * s / n;
-      int to = from;
-      while (to < rows.absorbedLevels && (rows.start[to] < end || s == n)) {
+    for (int from = 0, to = 0; from < rows.absorbedLevels; from = to) {
+      while (to < rows.absorbedLevels && rows.start[to] - rows.start[from] < size) {
         to++;
       }
-      if (to > from) {
-        slices.add(new EquationsSlice(rows, from, to));
-        from = to;
-      }
+      slices.add(new EquationsSlice(rows, from, to));
     }
     return slices;
   }

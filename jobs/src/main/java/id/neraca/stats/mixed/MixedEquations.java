@@ -71,7 +71,7 @@ public final class MixedEquations implements EquationsOperator {
     return rows.absorbed;
   }
 
-  /** The rows in at most {@code n} slices; each absorbed level lies in one of them. */
+  /** The rows in slices of about {@code n}; each absorbed level lies in one of them. */
   public List<EquationsSlice> slices(int n) {
     return EquationsSlice.cut(rows, n);
   }
