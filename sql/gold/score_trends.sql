@@ -26,4 +26,4 @@ create table if not exists gold.score_trends (
     seed bigint not null comment 'Seed of the random numbers',
     run_id string not null comment 'The night that estimated'
 ) using delta
-    comment 'One row per person, unit, dinas and city of the window: did ratings (or results) under the same rater rise? Says nothing of why, and forecasts nothing.';
+    comment 'One row per person, unit, dinas and city of the window: did ratings (or results) under the same rater rise? It forecasts nothing.';
