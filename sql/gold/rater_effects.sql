@@ -22,6 +22,7 @@ create table if not exists gold.rater_effects (
     p_within_tolerance double comment 'Probability that leniency is of no concern; null: INSUFFICIENT',
     tolerance double not null comment 'Leniency of no concern, points',
     flag string not null comment 'RED (outlier and beyond tolerance), YELLOW (beyond tolerance, or RED that cannot be told from team quality), NONE, INSUFFICIENT (under 3 ratees); only what points and ranks both support',
+    expected_false double not null comment 'RED and YELLOW flags of the run to be expected by chance: 5 % of those found',
     points_flag string not null comment 'Flag from scores in points',
     ranks_flag string not null comment 'Flag from rank-based (Blom) scores',
     scale_agreement string not null comment 'SUPPORTED, NOT_FOUND, SCALE_DEPENDENT: only one of points and ranks finds it, so flag is NONE; INSUFFICIENT',
@@ -30,6 +31,7 @@ create table if not exists gold.rater_effects (
     first_period_id string not null comment 'First period of the window with ratings',
     last_period_id string not null comment 'Last period of the window with ratings',
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
     run_id string not null comment 'The night that estimated'
 ) using delta comment 'One row per rater of the window. A flag starts a conversation; it proves nothing (sql/METHOD.md).';

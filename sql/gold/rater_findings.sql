@@ -21,6 +21,7 @@ create table if not exists gold.rater_findings (
     first_period_id string not null comment 'First period of the window with ratings',
     last_period_id string not null comment 'Last period of the window with ratings',
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     run_id string not null comment 'The night that estimated'
 ) using delta comment 'One row per flag of a rater, for the reviewer and the rater: the numbers, the sentence, and what it does not prove.';
 
@@ -83,6 +84,7 @@ leniencies as (
         rater_effects.first_period_id,
         rater_effects.last_period_id,
         rater_effects.method_version,
+        rater_effects.code_hash,
         rater_effects.run_id
     from rater_effects
     left join homes on rater_effects.rater_key = homes.rater_key
@@ -132,6 +134,7 @@ checks as (
         first_period_id,
         last_period_id,
         method_version,
+        code_hash,
         run_id
     from rater_checks
     where flag = 'FLAGGED'
@@ -172,6 +175,7 @@ final as (
         flags.first_period_id,
         flags.last_period_id,
         flags.method_version,
+        flags.code_hash,
         flags.run_id
     from flags
     inner join reference.finding_texts on flags.finding = finding_texts.finding

@@ -16,6 +16,7 @@ create table if not exists gold.score_trend_lines (
     first_period_id string not null comment 'First period of the window with ratings',
     last_period_id string not null comment 'Last period of the window with ratings',
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
     run_id string not null comment 'The night that estimated'
 ) using delta comment 'One row per scope, channel and month of the window: level and movement of scores; judged and objective lines belong in one chart.';

@@ -1,13 +1,13 @@
 create table if not exists gold.score_trends (
-    scope string not null comment 'employee, dinas, city',
-    scope_code string not null comment 'Pseudonym of the person; code of the dinas; the city is 5171',
+    scope string not null comment 'employee, unit (below a dinas), dinas, city',
+    scope_code string not null comment 'Pseudonym of the person; code of the unit or dinas; the city is 5171',
     channel string not null comment 'JUDGED: ratings by the superior, as points from 0 to 100; OBJECTIVE: measured indicators, 0-120',
-    n bigint not null comment 'employee: monthly scores under a rater who gave at least two; dinas, city: months of the chain index',
+    n bigint not null comment 'employee: monthly scores under a rater who gave at least two; unit, dinas, city: months of the chain index',
     n_strata bigint not null comment 'Raters (or raters and calendar months), or segments of the chain, whose scores are compared among themselves',
     s_stat double comment 'Mann-Kendall: rising less falling pairs under the same rater; null: INSUFFICIENT',
     z double comment 'Of s_stat, with continuity correction; null: INSUFFICIENT',
     p double comment 'Two-sided; null: INSUFFICIENT',
-    q double comment 'Benjamini-Hochberg, family: the tested persons, or the tested dinas, or the city, of the window and channel; null: INSUFFICIENT',
+    q double comment 'Benjamini-Hochberg, family: the tested persons, or units, or dinas, or the city, of the window and channel; null: INSUFFICIENT',
     tau double comment 'Kendall, -1 to 1; null: INSUFFICIENT',
     slope_per_year double comment 'Median slope under the same rater (Theil-Sen), points per year; null: INSUFFICIENT',
     ci_low double comment 'Lower end of the 95 % interval of the slope; null: INSUFFICIENT',
@@ -15,14 +15,15 @@ create table if not exists gold.score_trends (
     var_inflation double comment 'Factor of the variance for autocorrelation, at least 1; null: INSUFFICIENT',
     change_period_id string comment 'Last month before the change of level (Pettitt); null: under 12 months, or none tested',
     change_p double comment 'Of that change; null: as change_period_id',
-    divergence_slope double comment 'dinas, city, JUDGED: by how many standard deviations a month the judged line outruns the objective one; null: under 10 persons or 6 common months',
+    divergence_slope double comment 'unit, dinas, city, JUDGED: by how many standard deviations a month the judged line outruns the objective one; null: under 10 persons or 6 common months',
     divergence_q double comment 'Benjamini-Hochberg of it, family: the scopes of one level; null: as divergence_slope',
     is_diverging boolean comment 'Ratings rise without results (divergence_q at most 0.05 and slope over 0); null: as divergence_slope',
     label string not null comment 'UP, DOWN (q at most 0.05 and at least 2 points a year), TENTATIVE_UP, TENTATIVE_DOWN (6 to 9 scores), STABLE_OR_UNKNOWN, INSUFFICIENT (under 6 scores)',
     first_period_id string not null comment 'First period of the window with ratings',
     last_period_id string not null comment 'Last period of the window with ratings',
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
     run_id string not null comment 'The night that estimated'
 ) using delta
-    comment 'One row per person, dinas and city of the window: did ratings (or results) under the same rater rise? Says nothing of why, and forecasts nothing.';
+    comment 'One row per person, unit, dinas and city of the window: did ratings (or results) under the same rater rise? It forecasts nothing.';

@@ -9,6 +9,8 @@ create table if not exists gold.variance_components (
     n_ratees bigint not null comment 'Persons rated',
     n_raters bigint not null comment 'Raters',
     iterations int comment 'Steps of the REML iteration; null: refused',
+    is_converged boolean not null comment 'The variances changed less than the limit in the last step; false: refused. A fit that does not converge ends the night',
+    solver_iterations int comment 'Most steps of conjugate gradients for one solution; 0: solved by factorization; null: refused',
     icc_abs double comment 'Reliability of one rating, whoever rates, 0-1; null: refused',
     icc_rel double comment 'Reliability of one rating among ratees of the same rater, 0-1; null: refused',
     f_team double comment 'OBJECTIVE: variance between raters'' teams as a multiple of that between persons: true differences between teams are allowed for up to it; null: JUDGED, or refused',
@@ -21,6 +23,7 @@ create table if not exists gold.variance_components (
     first_period_id string comment 'First period of the window with ratings; null: there is none',
     last_period_id string comment 'Last period of the window with ratings; null: there is none',
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
+    code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
     run_id string not null comment 'The night that estimated'
 ) using delta comment 'One row per channel and component: where the differences between ratings come from (sql/METHOD.md).';

@@ -1,5 +1,6 @@
 package id.neraca;
 
+import id.neraca.estimate.CannotOpen;
 import id.neraca.estimate.FitReport;
 import id.neraca.estimate.RaterEffectsFiles;
 import id.neraca.estimate.RatingColumns;
@@ -14,13 +15,17 @@ import id.neraca.stats.mixed.FitOptions;
 import id.neraca.stats.mixed.NotConvergedException;
 import id.neraca.stats.mixed.NotIdentifiedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +39,8 @@ import picocli.CommandLine.Option;
             + " lake.")
 final class RaterEffectsCommand implements Callable<Integer> {
   private static final long QUIET_NANOS = 3_000_000_000L;
+  private static final List<String> TAKEN =
+      List.of("ratee", "rater", "department", "dyad", "shock", "residual", "fixed");
 
   @Option(
       names = "--input",
@@ -146,7 +153,12 @@ final class RaterEffectsCommand implements Callable<Integer> {
     long started = System.nanoTime();
     FitOptions options = fitOptions(started);
     boolean heavyTailed = oneOf("--prior", prior, List.of("t", "normal")) == 0;
+    refuseTakenNames();
     try {
+      Files.createDirectories(output);
+      if (!Files.isWritable(output)) {
+        throw new AccessDeniedException(output.toString());
+      }
       Map<String, Double> given = variances == null ? Map.of() : VariancesFile.read(variances);
       RatingsFile file = RatingsFile.read(input, columns());
       Ratings ratings = file.ratings().sorted().withoutRepeatedCells();
@@ -158,7 +170,6 @@ final class RaterEffectsCommand implements Callable<Integer> {
                   given,
                   tolerance == null ? OptionalDouble.empty() : OptionalDouble.of(tolerance),
                   options));
-      Files.createDirectories(output);
       new RaterEffectsFiles(output, fit).write();
       new FitReport()
           .describe(fit, variances != null, stop)
@@ -186,10 +197,34 @@ final class RaterEffectsCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw HandledException.failure(
           "Cannot write the tables to %s: %s. Give a folder that can be written."
-              .formatted(output, e.getMessage()),
+              .formatted(output, CannotOpen.reason(e)),
+          e);
+    } catch (UncheckedIOException e) {
+      throw HandledException.failure(
+          "Cannot write the tables to %s: %s. Give a folder that can be written."
+              .formatted(output, CannotOpen.reason(e.getCause())),
+          e);
+    } catch (OutOfMemoryError e) {
+      throw HandledException.failure(
+          "Not enough memory for the ratings in %s: %,d MB are given. Give Java more with NERACA_HEAP,"
+                  .formatted(input, Runtime.getRuntime().maxMemory() >> 20)
+              + " e.g. NERACA_HEAP=6g, or fewer ratings.",
           e);
     }
     return 0;
+  }
+
+  /** Further factors stand in the tables under their headings. */
+  private void refuseTakenNames() {
+    Set<String> files = new HashSet<>(TAKEN);
+    for (String name : random) {
+      if (!files.add(RaterEffectsFiles.fileName(name))) {
+        throw HandledException.usage(
+            "Cannot use \"%s\" as the name of a further random factor: the tables already have that"
+                    .formatted(name)
+                + " name for something else. Rename the column in the file.");
+      }
+    }
   }
 
   private RatingColumns columns() {
@@ -226,7 +261,8 @@ final class RaterEffectsCommand implements Callable<Integer> {
           if (System.nanoTime() - started > QUIET_NANOS) {
             System.err.println(line);
           }
-        });
+        },
+        equations -> equations);
   }
 
   private static int oneOf(String option, String value, List<String> values) {

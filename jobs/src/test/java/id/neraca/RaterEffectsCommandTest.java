@@ -171,6 +171,97 @@ class RaterEffectsCommandTest {
   }
 
   @Test
+  void scoresTooCloseOrTooFarForADoubleAreRefused() throws IOException {
+    ratings("a,x,5e-200", "a,y,6e-200", "b,x,4e-200", "b,y,8e-200");
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("differ by 4.0e-200 at most");
+    ratings("a,x,5e300", "a,y,6e300", "b,x,4e300");
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("none of its 3 rows", "above 1e15");
+    ratings("a,x,5d", "a,y,0x1p3", "b,x,inf");
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("score is not a number=3");
+  }
+
+  @Test
+  void decimalCommasAreNamed() throws IOException {
+    Files.write(input, List.of("ratee;rater;score", "a;x;3,5", "a;y;4,5"));
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("decimal comma; write a point");
+  }
+
+  @Test
+  void timesOfDayAreNoPeriods() throws IOException {
+    Files.write(
+        input,
+        Stream.concat(
+                Stream.of("ratee,rater,score,period"),
+                Stream.iterate(0, i -> i < 1_200, i -> i + 1)
+                    .map(i -> "p%d,r%d,%d,%d".formatted(i % 9, i % 4, i % 7, i)))
+            .toList());
+    assertThat(run("--period=period")).isEqualTo(1);
+    assertThat(errors).contains("1,200 periods", "months, quarters or years");
+  }
+
+  @Test
+  void variancesThatCannotBeUsedAreNamed() throws IOException {
+    ratings(crossed(4).toArray(String[]::new));
+    assertThat(runAt("ratee,-1", "rater,2", "residual,1")).isEqualTo(1);
+    assertThat(errors).contains("that of ratee", "\"-1\"");
+    assertThat(runAt("ratee,1", "rater,2", "residual,1", "unit,1")).isEqualTo(1);
+    assertThat(errors).contains("a component unit");
+    assertThat(runAt("ratee,1", "residual,1")).isEqualTo(1);
+    assertThat(errors).contains("component rater, cannot be: none");
+    assertThat(runAt("ratee,1", "ratee,2", "rater,2", "residual,1")).isEqualTo(1);
+    assertThat(errors).contains("ratee stands there twice");
+  }
+
+  private int runAt(String... variances) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("component,variance"));
+    lines.addAll(List.of(variances));
+    return run("--variances=" + Files.write(folder.resolve("variances.csv"), lines));
+  }
+
+  /** Level 1's variances are taken too, and columns that differ within a pair are named. */
+  @Test
+  void variancesOfPeriodsAreTakenAsGiven() throws IOException {
+    List<String> rows = new ArrayList<>(List.of("ratee,rater,score,period,task"));
+    for (String row : crossed(7)) {
+      for (int t = 0; t < 3; t++) {
+        rows.add(row + t + "," + t + "," + (t + row.length()) % 2);
+      }
+    }
+    Files.write(input, rows);
+    Path variances = folder.resolve("variances.csv");
+    Files.write(
+        variances,
+        List.of("component,variance", "ratee,16", "rater,2", "dyad,1", "shock,0.5", "residual,3"));
+    assertThat(run("--period=period", "--fixed=task", "--variances=" + variances))
+        .as(errors)
+        .isZero();
+    assertThat(output("variance_components.csv"))
+        .anyMatch(line -> line.startsWith("shock,0.5,"))
+        .anyMatch(line -> line.startsWith("residual,3.0,"));
+    assertThat(String.join("", output("fit.json"))).contains("Columns that differ between");
+    assertThat(run("--period=period", "--random=task")).isEqualTo(1);
+    assertThat(errors).contains("The factor task differs between the ratings of one pair");
+  }
+
+  @Test
+  void furtherFactorsMustNotTakeTheNameOfATable() throws IOException {
+    Files.write(input, List.of("ratee,rater,score,fixed", "a,x,5,1", "a,y,6,2"));
+    assertThat(run("--random=fixed")).isEqualTo(64);
+    assertThat(errors).contains("\"fixed\"", "Rename the column");
+  }
+
+  @Test
+  void aFolderThatCannotBeIsSaidBeforeAnythingIsRead() throws IOException {
+    Files.writeString(folder.resolve("out"), "a file");
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("Cannot write the tables", "a file of that name is there");
+  }
+
+  @Test
   void onePeriodIsRefusedWithARemedy() throws IOException {
     Files.write(
         input, List.of("ratee,rater,score,period", "a,x,5,1", "a,y,6,1", "b,x,4,1", "b,y,8,1"));

@@ -19,14 +19,20 @@ import java.util.stream.IntStream;
 /** D2 from the model of ratings: groups as fixed effects, at the variances of the window's fit. */
 final class AdjustedGaps {
   private final RaterModelFit fit;
+  private final FitOptions options;
   private final Ratings ratings;
   private final Coded dinasOfRating;
   private final List<RatedPersons.Rated> persons;
 
-  AdjustedGaps(RaterModelFit fit, WindowRatings window, List<RatedPersons.Rated> persons) {
+  AdjustedGaps(
+      RaterModelFit fit,
+      FitOptions options,
+      WindowRatings window,
+      List<RatedPersons.Rated> persons) {
     this.fit = fit;
     ratings = window.points();
     dinasOfRating = window.dinas();
+    this.options = options;
     this.persons = persons;
   }
 
@@ -56,7 +62,7 @@ final class AdjustedGaps {
           FixedEffects.of(
               (dinas < 0 ? of : of.withoutDepartment()).withFixed(columns),
               fit.variances(),
-              FitOptions.defaults());
+              options);
       return group ->
           terms.stream()
               .filter(term -> term.name().equals("group" + group))

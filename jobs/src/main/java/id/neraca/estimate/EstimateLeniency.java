@@ -1,5 +1,6 @@
 package id.neraca.estimate;
 
+import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.Inputs;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
@@ -19,8 +20,6 @@ import org.apache.spark.sql.Row;
  * with its reason; a fit that does not converge ends the night.
  */
 public final class EstimateLeniency implements Step {
-  static final String METHOD_VERSION = "2";
-
   @Override
   public String name() {
     return "estimate leniency in " + GoldRows.RATERS;
@@ -48,8 +47,16 @@ public final class EstimateLeniency implements Step {
     Dataset<Row> coverage = warehouse.query(Coverage.QUERY, months.values());
     Dataset<Row> persons = warehouse.query(Person.QUERY, Map.of("last_period", months.last()));
     Dataset<Row> records = warehouse.query(Records.QUERY, months.values());
+    Method method =
+        Method.current(
+            FitOptions.defaults()
+                .on(PartitionedEquations.whereTooLarge(warehouse.context(), warehouse.cores())));
     String from =
-        Inputs.of(List.of(ratings, coverage, persons, records), METHOD_VERSION, months.toString());
+        Inputs.of(
+            List.of(ratings, coverage, persons, records),
+            method.version(),
+            method.codeHash(),
+            months.toString());
     if (night.isBuiltFrom(GoldRows.RATERS, from)) {
       return 0;
     }
@@ -60,7 +67,7 @@ public final class EstimateLeniency implements Step {
             persons.collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getString(0), Person::of)),
             records.collectAsList().stream().map(Records::of).toList());
-    GoldRows rows = WindowFit.fill(window, METHOD_VERSION, night.run().runId());
+    GoldRows rows = WindowFit.fill(window, method, night.run().runId());
     night.building(GoldRows.RATERS);
     warehouse.replace(rows.byTable());
     night.built(GoldRows.RATERS, from);

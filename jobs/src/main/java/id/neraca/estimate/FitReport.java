@@ -60,6 +60,13 @@ public final class FitReport {
           "The variance of %s wants to be negative or 0; it is held at its lower bound."
               .formatted(name));
     }
+    if (!fit.varyingWithinPairs().isEmpty()) {
+      notes.add(
+          "Columns that differ between the ratings of one pair of rater and ratee: "
+              + String.join(", ", fit.varyingWithinPairs())
+              + ". Of a fixed one the shares of its values in the pair are fitted; of the department"
+              + " the first counts.");
+    }
     if (!fit.dependentTerms().isEmpty()) {
       notes.add(
           "Left out of the fixed terms, being combinations of others: "

@@ -9,6 +9,7 @@ import id.neraca.stats.groups.GroupComparison;
 import id.neraca.stats.groups.GroupSize;
 import id.neraca.stats.groups.RawGap;
 import id.neraca.stats.groups.TwoByTwo;
+import id.neraca.stats.mixed.FitOptions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -27,9 +28,10 @@ final class GapRows {
     this.adjusted = adjusted;
   }
 
-  static void add(GoldRows rows, Window window, WindowRatings ratings, RaterModelFit fit) {
+  static void add(
+      GoldRows rows, Window window, WindowRatings ratings, RaterModelFit fit, FitOptions options) {
     List<RatedPersons.Rated> persons = RatedPersons.of(ratings, window.persons());
-    GapRows gaps = new GapRows(new AdjustedGaps(fit, ratings, persons));
+    GapRows gaps = new GapRows(new AdjustedGaps(fit, options, ratings, persons));
     List<Gap> city = new ArrayList<>();
     for (String attribute : Person.ATTRIBUTES) {
       city.addAll(gaps.of("city", Coverage.CITY, attribute, persons, -1));

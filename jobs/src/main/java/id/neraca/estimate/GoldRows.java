@@ -31,16 +31,14 @@ final class GoldRows {
   private final Map<TableName, List<Row>> rows = new LinkedHashMap<>();
   private final String firstPeriod;
   private final String lastPeriod;
-  private final String methodVersion;
-  private final long seed;
+  private final Method method;
   private final String runId;
 
   /** No rows yet; the periods are null where the window has no ratings. */
-  GoldRows(String firstPeriod, String lastPeriod, String methodVersion, long seed, String runId) {
+  GoldRows(String firstPeriod, String lastPeriod, Method method, String runId) {
     this.firstPeriod = firstPeriod;
     this.lastPeriod = lastPeriod;
-    this.methodVersion = methodVersion;
-    this.seed = seed;
+    this.method = method;
     this.runId = runId;
     TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
   }
@@ -57,12 +55,13 @@ final class GoldRows {
 
   /** Adds a row: its own columns, then those that all tables of the window end with. */
   void add(TableName table, Object... own) {
-    Object[] values = Arrays.copyOf(own, own.length + 5);
+    Object[] values = Arrays.copyOf(own, own.length + 6);
     values[own.length] = firstPeriod;
     values[own.length + 1] = lastPeriod;
-    values[own.length + 2] = methodVersion;
-    values[own.length + 3] = seed;
-    values[own.length + 4] = runId;
+    values[own.length + 2] = method.version();
+    values[own.length + 3] = method.codeHash();
+    values[own.length + 4] = method.fit().seed();
+    values[own.length + 5] = runId;
     rows.get(table).add(RowFactory.create(values));
   }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Rows of gold.score_trend_lines, and of gold.score_trends for the city and its dinas: ratings and
- * objective results of the same people.
+ * Rows of gold.score_trend_lines, and of gold.score_trends for the city, its dinas and their units:
+ * ratings and objective results of the same people.
  */
 final class LineRows {
   private static final double COMPLETE = 0.8;
@@ -39,7 +39,10 @@ final class LineRows {
     List<ScopeTrends.Scope> ofDinas = new ArrayList<>();
     dinas.forEach((code, cells) -> ofDinas.add(lines.scope("dinas", code, code, cells)));
     ScopeTrends.add(rows, "dinas", ofDinas);
-    units.forEach((code, cells) -> lines.scope("unit", code, cells.get(0).dinas(), cells));
+    List<ScopeTrends.Scope> ofUnits = new ArrayList<>();
+    units.forEach(
+        (code, cells) -> ofUnits.add(lines.scope("unit", code, cells.get(0).dinas(), cells)));
+    ScopeTrends.add(rows, "unit", ofUnits);
   }
 
   private ScopeTrends.Scope scope(String scope, String code, String dinas, List<Rating> cells) {

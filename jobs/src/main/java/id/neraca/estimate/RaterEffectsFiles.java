@@ -159,7 +159,7 @@ public final class RaterEffectsFiles {
     int[] n = counts(factor);
     try (CsvTable table =
         new CsvTable(
-            folder.resolve(factor.name().replaceAll("[^A-Za-z0-9_-]", "_") + "_effects.csv"),
+            folder.resolve(fileName(factor.name()) + "_effects.csv"),
             factor.name(),
             "n_ratings",
             "effect",
@@ -174,6 +174,11 @@ public final class RaterEffectsFiles {
             Math.sqrt(effects.pevGivenFixed()[l]));
       }
     }
+  }
+
+  /** Begin of the name of the file with the effects of a further factor. */
+  public static String fileName(String factor) {
+    return factor.replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
   private static int[] counts(Coded coded) {

@@ -5,16 +5,20 @@ import static id.neraca.estimate.GoldRows.orNull;
 import id.neraca.stats.Attribution;
 import id.neraca.stats.Connectivity;
 import id.neraca.stats.Estimate;
+import id.neraca.stats.Family;
 import id.neraca.stats.Leniency;
 import id.neraca.stats.Leniency.Flag;
 import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.mixed.Effects;
 import id.neraca.stats.scores.ScaleAgreement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Rows of gold.rater_effects. */
 final class RaterRows {
   private static final double NORMAL_95 = 1.959963984540054;
+  private static final Set<String> FLAGGED = Set.of(Flag.RED.name(), Flag.YELLOW.name());
 
   private RaterRows() {}
 
@@ -25,12 +29,22 @@ final class RaterRows {
     Connectivity links = points.connectivity();
     double[] reliability = points.raterReliability();
     List<String> keys = points.ratings().rater().levels();
+    String[] agreement = new String[keys.size()];
+    String[] flag = new String[keys.size()];
+    for (int j = 0; j < keys.size(); j++) {
+      Flag inPoints = flags.flag()[j];
+      agreement[j] =
+          agreement(
+              inPoints,
+              leniency.effect()[j],
+              ranks.leniency().flag()[j],
+              ranks.raters().effect()[j]);
+      flag[j] = agreement[j].equals("SCALE_DEPENDENT") ? Flag.NONE.name() : inPoints.name();
+    }
+    double expectedFalse = Family.FDR * Arrays.stream(flag).filter(FLAGGED::contains).count();
     for (int j = 0; j < keys.size(); j++) {
       double severity = leniency.effect()[j];
       double se = leniency.standardError()[j];
-      Flag inPoints = flags.flag()[j];
-      Flag inRanks = ranks.leniency().flag()[j];
-      String agreement = agreement(inPoints, severity, inRanks, ranks.raters().effect()[j]);
       rows.add(
           GoldRows.RATERS,
           keys.get(j),
@@ -55,10 +69,11 @@ final class RaterRows {
           orNull(flags.q()[j]),
           orNull(flags.withinTolerance()[j]),
           points.tolerance(),
-          agreement.equals("SCALE_DEPENDENT") ? Flag.NONE.name() : inPoints.name(),
-          inPoints.name(),
-          inRanks.name(),
-          agreement,
+          flag[j],
+          expectedFalse,
+          flags.flag()[j].name(),
+          ranks.leniency().flag()[j].name(),
+          agreement[j],
           points.evidence()[j].name(),
           allowanceBasis(points));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 final class RatingRows {
   private static final double LARGEST = 1e15;
   private static final int MISSING = -1;
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
+  private static final String COMMA = " (decimal comma; write a point)";
 
   private final List<String> names;
 
@@ -116,6 +119,10 @@ final class RatingRows {
     try {
       number = Double.parseDouble(text);
     } catch (NumberFormatException e) {
+      leaveOut(name + " is not a number" + (DECIMAL_COMMA.matcher(text).matches() ? COMMA : ""));
+      return Double.NaN;
+    }
+    if (isOnlyOfJava(text)) {
       leaveOut(name + " is not a number");
       return Double.NaN;
     }
@@ -124,6 +131,12 @@ final class RatingRows {
       return Double.NaN;
     }
     return number;
+  }
+
+  /** Java also reads 5d, 5f and 0x1p3 as numbers. */
+  private static boolean isOnlyOfJava(String text) {
+    char last = text.charAt(text.length() - 1);
+    return "dDfF".indexOf(last) >= 0 || text.indexOf('x') >= 0 || text.indexOf('X') >= 0;
   }
 
   CodedColumn coded(int column) {

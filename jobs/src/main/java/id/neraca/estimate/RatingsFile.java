@@ -5,7 +5,6 @@ import id.neraca.stats.Ratings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,7 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
       throw new UnusableRatingsException(
           "Cannot read ratings from %s: %s. Give a CSV file in UTF-8 with one heading row, or a"
               + " Parquet file.",
-          file, e instanceof NoSuchFileException ? "no such file" : e.getMessage());
+          file, CannotOpen.reason(e));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Trends of the chain indices of the city or of its dinas. Incomplete months at either end are left
- * out; segments of a line are compared among themselves only.
+ * Trends of the chain indices of the city, of its dinas or of units below them. Incomplete months
+ * at either end are left out; segments of a line are compared among themselves only.
  */
 final class ScopeTrends {
   private static final int MONTHS_A_YEAR = 12;

@@ -12,16 +12,15 @@ import java.util.OptionalDouble;
 
 /** From the ratings of a window to the rows of all gold tables that rest on them. */
 final class WindowFit {
-  private static final RaterModel.Options OPTIONS =
-      new RaterModel.Options(true, Map.of(), OptionalDouble.empty(), FitOptions.defaults());
-
   private final Window window;
+  private final RaterModel.Options options;
   private final GoldRows rows;
   private WindowRatings ratings;
   private String withoutAnchor;
 
-  private WindowFit(Window window, WindowRatings ratings, GoldRows rows) {
+  private WindowFit(Window window, WindowRatings ratings, GoldRows rows, FitOptions fit) {
     this.window = window;
+    options = new RaterModel.Options(true, Map.of(), OptionalDouble.empty(), fit);
     this.ratings = ratings;
     this.rows = rows;
     if (!ratings.isAnchored()) {
@@ -33,17 +32,15 @@ final class WindowFit {
     }
   }
 
-  static GoldRows fill(Window window, String methodVersion, String runId) {
-    long seed = OPTIONS.fit().seed();
+  static GoldRows fill(Window window, Method method, String runId) {
     if (window.ratings().isEmpty()) {
-      GoldRows rows = new GoldRows(null, null, methodVersion, seed, runId);
+      GoldRows rows = new GoldRows(null, null, method, runId);
       ComponentRows.refuse(rows, null, "No person was rated by a known rater in the window.");
       return rows;
     }
     WindowRatings ratings = WindowRatings.of(window.ratings());
-    GoldRows rows =
-        new GoldRows(ratings.firstPeriod(), ratings.lastPeriod(), methodVersion, seed, runId);
-    new WindowFit(window, ratings, rows).fill();
+    GoldRows rows = new GoldRows(ratings.firstPeriod(), ratings.lastPeriod(), method, runId);
+    new WindowFit(window, ratings, rows, method.fit()).fill();
     return rows;
   }
 
@@ -52,14 +49,14 @@ final class WindowFit {
     LineRows.add(rows, window, ratings);
     try {
       RaterModelFit points = points();
-      RaterModelFit ranks = RaterModel.refit(ratings.ranks(), OPTIONS, points);
+      RaterModelFit ranks = RaterModel.refit(ratings.ranks(), options, points);
       Comparability comparability = new Comparability(ratings, points);
       ComponentRows.add(rows, ratings, points, withoutAnchor);
       RaterRows.add(rows, points, ranks);
       DinasRows.add(rows, points, comparability);
       EmployeeRows.add(rows, points);
       CheckRows.add(rows, window, ratings, points, ranks);
-      GapRows.add(rows, window, ratings, points);
+      GapRows.add(rows, window, ratings, points, options.fit());
       AdjustedRows.add(rows, ratings, points, comparability, window.coverage().incomplete());
     } catch (NotIdentifiedException e) {
       ComponentRows.refuse(rows, ratings, e.getMessage());
@@ -75,12 +72,12 @@ final class WindowFit {
   private RaterModelFit points() {
     if (ratings.isAnchored()) {
       try {
-        return RaterModel.fit(ratings.points(), OPTIONS);
+        return RaterModel.fit(ratings.points(), options);
       } catch (NotIdentifiedException e) {
         withoutAnchor = "Without objective scores: " + e.getMessage();
         ratings = ratings.withoutAnchor();
       }
     }
-    return RaterModel.fit(ratings.points(), OPTIONS);
+    return RaterModel.fit(ratings.points(), options);
   }
 }

@@ -6,6 +6,7 @@ import id.neraca.stats.mixed.CrossedReml;
 import id.neraca.stats.mixed.Effects;
 import id.neraca.stats.mixed.Factor;
 import id.neraca.stats.mixed.FitOptions;
+import id.neraca.stats.mixed.NotIdentifiedException;
 import id.neraca.stats.mixed.PairLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One score, objective or judged, fitted at both levels. */
 final class Channel {
@@ -35,9 +37,13 @@ final class Channel {
   final double centre;
 
   private Channel(
-      Ratings ratings, boolean heavyTailed, Optional<double[]> variances, FitOptions options) {
+      Ratings ratings, boolean heavyTailed, Optional<VariancesGiven> given, FitOptions options) {
     this.ratings = ratings;
-    pairs = ratings.period().map(period -> pairs(ratings, period));
+    pairs =
+        ratings
+            .period()
+            .map(period -> pairs(ratings, period))
+            .map(level -> given.map(g -> g.at(level)).orElse(level));
     int[] start = pairs.map(PairLevel::start).orElseGet(() -> oneByOne(ratings.size()));
     ratee = at(start, ratings.ratee().code());
     rater = at(start, ratings.rater().code());
@@ -46,7 +52,7 @@ final class Channel {
     factors.add(new Factor(RATEE, ratee, ratings.ratee().size(), false));
     factors.add(new Factor(RATER, rater, ratings.rater().size(), heavyTailed));
     ratings.department().ifPresent(d -> factors.add(factor(DEPARTMENT, start, d)));
-    ratings.random().forEach(c -> factors.add(factor(c.name(), start, c)));
+    ratings.random().forEach(c -> factors.add(pairFactor(start, c)));
     double[] count = new double[ratee.length];
     Arrays.setAll(count, d -> start[d + 1] - start[d]);
     double[] score = pairs.map(PairLevel::score).orElse(ratings.score());
@@ -59,8 +65,8 @@ final class Channel {
             factors,
             pairs.map(PairLevel::residual).orElse(0.0));
     fit =
-        variances
-            .map(v -> CrossedReml.solve(model, v, options))
+        given
+            .map(g -> CrossedReml.solve(model, g.ofFactors, options))
             .orElseGet(() -> CrossedReml.fit(model, options));
   }
 
@@ -69,8 +75,8 @@ final class Channel {
   }
 
   static Channel solve(
-      Ratings ratings, boolean heavyTailed, double[] variances, FitOptions options) {
-    return new Channel(ratings, heavyTailed, Optional.of(variances), options);
+      Ratings ratings, boolean heavyTailed, VariancesGiven given, FitOptions options) {
+    return new Channel(ratings, heavyTailed, Optional.of(given), options);
   }
 
   private static PairLevel pairs(Ratings ratings, Coded period) {
@@ -97,6 +103,42 @@ final class Channel {
 
   private static Factor factor(String name, int[] start, Coded coded) {
     return new Factor(name, at(start, coded.code()), coded.size(), false);
+  }
+
+  /** A further factor; refused where ratings of one pair have several of its levels. */
+  private static Factor pairFactor(int[] start, Coded coded) {
+    if (variesWithin(start, coded)) {
+      throw new NotIdentifiedException(
+          "The factor %s differs between the ratings of one pair of rater and ratee, but with a period"
+                  .formatted(coded.name())
+              + " column a row of the model is a pair. Leave the period column out, or name it as"
+              + " fixed.");
+    }
+    return factor(coded.name(), start, coded);
+  }
+
+  private static boolean variesWithin(int[] start, Coded coded) {
+    int[] code = coded.code();
+    for (int d = 0; d + 1 < start.length; d++) {
+      for (int r = start[d] + 1; r < start[d + 1]; r++) {
+        if (code[r] != code[r - 1]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Names of the columns, department and fixed ones, that differ between ratings of one pair. */
+  List<String> varyingWithinPairs() {
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    int[] start = pairs.get().start();
+    return Stream.concat(ratings.department().stream(), ratings.fixed().stream())
+        .filter(c -> variesWithin(start, c))
+        .map(Coded::name)
+        .toList();
   }
 
   private FixedTerms terms(int[] start) {

@@ -27,18 +27,12 @@ public final class FixedEffects {
    */
   public static List<RaterModelFit.Term> of(
       Ratings ratings, Map<String, Double> variances, FitOptions options) {
-    FitOptions few =
-        new FitOptions(
-            options.method(),
-            options.stop(),
-            FEW_PROBES,
-            options.seed(),
-            options.degreesOfFreedom(),
-            options.solverTolerance(),
-            options.progress());
     Channel solved =
         Channel.solve(
-            ratings.withCompleteAnchor(), false, VariancesGiven.of(variances, ratings), few);
+            ratings.withCompleteAnchor(),
+            false,
+            VariancesGiven.of(variances, ratings),
+            options.withProbes(FEW_PROBES));
     List<RaterModelFit.Term> terms = new ArrayList<>();
     for (int p = 0; p < solved.terms.names.size(); p++) {
       terms.add(

@@ -1,5 +1,6 @@
 package id.neraca.stats;
 
+import id.neraca.stats.mixed.NotIdentifiedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ final class FixedTerms {
   static final String INTERCEPT = "(Intercept)";
   static final String BETWEEN = "anchor_between";
   static final String WITHIN = "anchor";
+  private static final int MOST_LEVELS = 500;
 
   final List<String> names = new ArrayList<>();
   final List<String> dependent = new ArrayList<>();
@@ -43,6 +45,12 @@ final class FixedTerms {
 
   /** Adds an indicator of every level but the first; a row's share where its ratings differ. */
   void addLevels(Coded coded) {
+    if (coded.size() > MOST_LEVELS) {
+      throw new NotIdentifiedException(
+          "The fixed column %s has %,d different values, at most %,d are possible. Name it as a random"
+                  .formatted(coded.name(), coded.size(), MOST_LEVELS)
+              + " factor, or give a coarser column.");
+    }
     for (int level = 1; level < coded.size(); level++) {
       double[] column = new double[start.length - 1];
       for (int d = 0; d < column.length; d++) {

@@ -2,6 +2,7 @@ package id.neraca.stats;
 
 import id.neraca.stats.mixed.Effects;
 import id.neraca.stats.mixed.FitOptions;
+import id.neraca.stats.mixed.NotIdentifiedException;
 import id.neraca.stats.mixed.PairLevel;
 import java.util.Arrays;
 import java.util.Map;
@@ -73,10 +74,20 @@ public final class RaterModel {
 
   private RaterModelFit fit(Ratings ratings) {
     Optional<Channel> objective =
-        ratings.anchored()
-            ? Optional.of(Channel.fit(ratings.ofAnchor(), false, options.fit()))
-            : Optional.empty();
+        ratings.anchored() ? Optional.of(anchor(ratings)) : Optional.empty();
     return fit(ratings, objective);
+  }
+
+  private Channel anchor(Ratings ratings) {
+    try {
+      return Channel.fit(ratings.ofAnchor(), false, options.fit());
+    } catch (NotIdentifiedException e) {
+      throw new NotIdentifiedException(
+          "The anchor, fitted as a score of its own, does not tell teams apart. "
+              + e.getMessage()
+              + " Or fit without the anchor.",
+          e);
+    }
   }
 
   private RaterModelFit fit(Ratings ratings, Optional<Channel> objective) {

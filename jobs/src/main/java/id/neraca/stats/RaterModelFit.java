@@ -81,6 +81,14 @@ public final class RaterModelFit {
     return judged.terms.dependent;
   }
 
+  /**
+   * Columns, department and fixed ones, that differ between the ratings of one pair: of a fixed one
+   * the shares of its levels are fitted, of a department the first counts.
+   */
+  public List<String> varyingWithinPairs() {
+    return judged.varyingWithinPairs();
+  }
+
   /** The ratings that were fitted. */
   public Ratings ratings() {
     return judged.ratings;
@@ -104,13 +112,15 @@ public final class RaterModelFit {
    * @param reliability of one measure
    * @param moversShare ratees with more than one rater, 0-1
    * @param iterations of the variances
+   * @param solverIterations most iterations of conjugate gradients; 0 for the exact tier
    */
   public record Objective(
       Ratings ratings,
       Map<String, Double> variances,
       Reliability reliability,
       double moversShare,
-      int iterations) {}
+      int iterations,
+      int solverIterations) {}
 
   /** The fit of the anchor; empty without one. */
   public Optional<Objective> objectiveFit() {
@@ -121,7 +131,8 @@ public final class RaterModelFit {
                 o.variances(),
                 reliability(o.variances()),
                 moversShare(o),
-                o.fit.iterations()));
+                o.fit.iterations(),
+                o.fit.solverIterations()));
   }
 
   /** Ratees with more than one rater, 0-1. */

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -150,6 +151,11 @@ public final class Warehouse {
   /** Tasks that run at the same time. */
   public int cores() {
     return spark.sparkContext().defaultParallelism();
+  }
+
+  /** The cluster behind the lake, for work that is not a query. */
+  public JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext());
   }
 
   /** Deletes the rows of a table that meet a condition. */

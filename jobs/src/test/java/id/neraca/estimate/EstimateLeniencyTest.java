@@ -3,6 +3,7 @@ package id.neraca.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.TableName;
 import java.util.ArrayList;
@@ -233,7 +234,7 @@ class EstimateLeniencyTest {
   private static GoldRows estimate(List<Rating> ratings) {
     return WindowFit.fill(
         new Window(ratings, new Coverage(Map.of(), Map.of()), Map.of(), List.of()),
-        EstimateLeniency.METHOD_VERSION,
+        Method.current(FitOptions.defaults()),
         "run-1");
   }
 

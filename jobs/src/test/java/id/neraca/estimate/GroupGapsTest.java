@@ -3,6 +3,7 @@ package id.neraca.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.TableName;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class GroupGapsTest {
     gaps =
         WindowFit.fill(
                 new Window(ratings, new Coverage(Map.of(), Map.of()), persons, List.of()),
-                EstimateLeniency.METHOD_VERSION,
+                Method.current(FitOptions.defaults()),
                 "run-1")
             .of(GoldRows.GAPS);
   }

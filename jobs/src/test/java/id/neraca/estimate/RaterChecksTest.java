@@ -3,6 +3,7 @@ package id.neraca.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.neraca.stats.fairness.RecordSpread;
+import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.TableName;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class RaterChecksTest {
     checks =
         WindowFit.fill(
                 new Window(ratings, new Coverage(Map.of(), Map.of()), persons, records),
-                EstimateLeniency.METHOD_VERSION,
+                Method.current(FitOptions.defaults()),
                 "run-1")
             .of(GoldRows.CHECKS);
   }

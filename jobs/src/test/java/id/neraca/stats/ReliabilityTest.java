@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,10 +22,19 @@ class ReliabilityTest {
   @ParameterizedTest
   @ValueSource(strings = {"shrout_fleiss", "anxiety"})
   void agreesWithPsych(String set) {
-    OracleTable table = OracleTable.csv("icc/" + set + ".csv");
     JsonNode expected = Oracle.json("icc/" + set + ".json");
     int raters = expected.get("n_raters").asInt();
-    int ratees = expected.get("n_ratees").asInt();
+    Reliability reliability = reliability(set, raters, expected.get("n_ratees").asInt());
+    assertThat(reliability.absolute())
+        .isCloseTo(expected.at("/icc/ICC2/icc").asDouble(), within(1e-9));
+    assertThat(reliability.relative())
+        .isCloseTo(expected.at("/icc/ICC3/icc").asDouble(), within(1e-9));
+    assertThat(reliability.relativeOfMean(raters))
+        .isCloseTo(expected.at("/icc/ICC3k/icc").asDouble(), within(1e-9));
+  }
+
+  private static Reliability reliability(String set, int raters, int ratees) {
+    OracleTable table = OracleTable.csv("icc/" + set + ".csv");
     int n = raters * ratees;
     double[][] columns = columns(table, raters);
     Ratings ratings =
@@ -42,13 +52,18 @@ class ReliabilityTest {
             ratings.sorted(),
             new RaterModel.Options(
                 false, Map.of(), OptionalDouble.empty(), FitOptions.defaults().stoppingAt(1e-10)));
-    Reliability reliability = fit.reliability();
+    return fit.reliability();
+  }
+
+  /** irr::icc 0.84.1: two-way, agreement of single raters and consistency of their mean. */
+  @Test
+  void agreesWithIrr() {
+    JsonNode expected = Oracle.json("icc/anxiety_irr.json");
+    Reliability reliability = reliability("anxiety", 3, 20);
     assertThat(reliability.absolute())
-        .isCloseTo(expected.at("/icc/ICC2/icc").asDouble(), within(1e-9));
-    assertThat(reliability.relative())
-        .isCloseTo(expected.at("/icc/ICC3/icc").asDouble(), within(1e-9));
-    assertThat(reliability.relativeOfMean(raters))
-        .isCloseTo(expected.at("/icc/ICC3k/icc").asDouble(), within(1e-9));
+        .isCloseTo(expected.at("/icc_A1/value").asDouble(), within(1e-9));
+    assertThat(reliability.relativeOfMean(3))
+        .isCloseTo(expected.at("/icc_Ck/value").asDouble(), within(1e-9));
   }
 
   private static double[][] columns(OracleTable table, int raters) {

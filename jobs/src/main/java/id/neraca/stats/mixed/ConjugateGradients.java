@@ -8,13 +8,13 @@ package id.neraca.stats.mixed;
 final class ConjugateGradients {
   private static final int WIDTH = MixedEquations.WIDTH;
 
-  private final MixedEquations equations;
+  private final EquationsOperator equations;
   private final double[] diagonal;
   private final double tolerance;
   private final int cap;
   private int iterations;
 
-  ConjugateGradients(MixedEquations equations, double[] diagonal, double tolerance, int cap) {
+  ConjugateGradients(EquationsOperator equations, double[] diagonal, double tolerance, int cap) {
     this.equations = equations;
     this.diagonal = diagonal;
     this.tolerance = tolerance;

@@ -30,12 +30,12 @@ public final class CrossedReml {
   /** Multiplications in a dense inverse that take as long as one probe takes for one row. */
   private static final double PROBE_COST = 2_000;
 
-  private static final int SOLVER_CAP = 2_000;
   private static final double PROBE_TOLERANCE = 1e-5;
 
   private final CrossedModel model;
   private final FitOptions options;
   private final AbsorbedGram gram;
+  private final EquationsOperator operator;
   private final Tier tier;
   private final VarianceState state;
 
@@ -45,6 +45,7 @@ public final class CrossedReml {
     boolean pairHeld = Identification.holdsPairVariance(model);
     Rows rows = new Rows(model);
     gram = new AbsorbedGram(new MixedEquations(rows));
+    operator = options.operator().apply(gram.equations);
     tier = tier();
     state = new VarianceState(model, gram.equations, options.degreesOfFreedom(), pairHeld);
   }
@@ -83,13 +84,9 @@ public final class CrossedReml {
     }
     return new MonteCarloTier(
         gram,
-        options.probes(),
-        options.seed(),
-        new double[] {
-          options.solverTolerance(),
-          Math.max(options.solverTolerance(), Math.min(PROBE_TOLERANCE, options.stop() / 10))
-        },
-        SOLVER_CAP);
+        operator,
+        options,
+        Math.max(options.solverTolerance(), Math.min(PROBE_TOLERANCE, options.stop() / 10)));
   }
 
   private boolean isExactWorthIt(double core) {
@@ -105,6 +102,9 @@ public final class CrossedReml {
       gram.update();
       if (tier instanceof MonteCarloTier probes) {
         probes.priors(priors);
+        if (operator != gram.equations) {
+          operator.set(state.residual(), model.within(), priors);
+        }
       }
       tier.update();
       Solution solution = Solution.of(gram.equations, tier, theta);

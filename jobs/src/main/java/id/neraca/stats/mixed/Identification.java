@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 final class Identification {
   private static final int LEAST_LEVELS = 2;
 
+  /** Squares of smaller differences vanish in a double. */
+  private static final double LEAST_SPREAD = 1e-70;
+
   private Identification() {}
 
   /**
@@ -62,6 +65,12 @@ final class Identification {
       throw new NotIdentifiedException(
           "The scores say nothing: all %d are equal. Check the score column."
               .formatted(score.length));
+    }
+    if (high - low < LEAST_SPREAD) {
+      throw new NotIdentifiedException(
+          "The scores differ by %.1e at most, too little to compute with. Give them in a smaller unit,"
+                  .formatted(high - low)
+              + " so that they differ by more than %.0e.".formatted(LEAST_SPREAD));
     }
   }
 

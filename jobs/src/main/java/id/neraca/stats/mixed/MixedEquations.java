@@ -1,6 +1,7 @@
 package id.neraca.stats.mixed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -17,7 +18,7 @@ import java.util.function.IntConsumer;
  * {@value #WIDTH} right-hand sides travel together, interleaved. Reference: Henderson (1975);
  * checked against metafor::rma.mv and lme4 (folder {@code oracles} of the tests).
  */
-final class MixedEquations {
+public final class MixedEquations implements EquationsOperator {
   /** Right-hand sides handled together: one cache line of doubles. */
   static final int WIDTH = 8;
 
@@ -60,8 +61,36 @@ final class MixedEquations {
     blockSums = new double[blocks][size * WIDTH];
   }
 
-  /** Takes new variances; {@code priors[f]} holds the precision of each level of factor f. */
-  void set(double pairVariance, double within, double[][] priors) {
+  /** Number of rows: ratings, or pairs of ratee and rater. */
+  public int size() {
+    return rows.n;
+  }
+
+  /** Index of the factor whose levels are not coordinates. */
+  public int absorbed() {
+    return rows.absorbed;
+  }
+
+  /** The rows in slices of about {@code n}; each absorbed level lies in one of them. */
+  public List<EquationsSlice> slices(int n) {
+    return EquationsSlice.cut(rows, n);
+  }
+
+  /**
+   * Turns the sums of the slices, in their order, into the product with {@code v}.
+   *
+   * @param products one per slice
+   */
+  public void add(List<EquationsSlice> slices, List<double[]> products, double[] v, double[] out) {
+    Arrays.fill(out, 0);
+    for (int s = 0; s < products.size(); s++) {
+      slices.get(s).addTo(products.get(s), out);
+    }
+    addPriors(v, out);
+  }
+
+  @Override
+  public void set(double pairVariance, double within, double[][] priors) {
     Blocks.forEach(
         rows.n,
         (block, from, to) -> {
@@ -97,9 +126,13 @@ final class MixedEquations {
         });
   }
 
-  /** out = S v. */
-  void multiply(double[] v, double[] out) {
+  @Override
+  public void multiply(double[] v, double[] out) {
     absorbAndSum(i -> fitted(v, values, i), out);
+    addPriors(v, out);
+  }
+
+  private void addPriors(double[] v, double[] out) {
     Blocks.forEach(
         rows.coordinates,
         (block, from, to) -> {

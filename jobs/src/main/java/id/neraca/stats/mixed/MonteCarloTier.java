@@ -13,15 +13,16 @@ final class MonteCarloTier implements Tier {
   private static final int WIDTH = MixedEquations.WIDTH;
   private static final int ROWS = -1;
   private static final double ROUGH = 1e-4;
+  private static final int CAP = 2_000;
 
   private final AbsorbedGram gram;
   private final MixedEquations equations;
+  private final EquationsOperator operator;
   private final Rows rows;
   private final FixedPart fixed;
   private final int probes;
   private final double tolerance;
   private final double probeTolerance;
-  private final int cap;
   private final Draws draws;
   private final double[][] solutions;
   private final double[] data;
@@ -29,16 +30,17 @@ final class MonteCarloTier implements Tier {
   private double[][] priors;
   private int iterations;
 
-  MonteCarloTier(AbsorbedGram gram, int probes, long seed, double[] tolerances, int cap) {
+  MonteCarloTier(
+      AbsorbedGram gram, EquationsOperator operator, FitOptions options, double probeTolerance) {
     this.gram = gram;
+    this.operator = operator;
     equations = gram.equations;
     rows = equations.rows;
     fixed = new FixedPart(gram);
-    this.probes = probes;
-    tolerance = tolerances[0];
-    probeTolerance = tolerances[1];
-    this.cap = cap;
-    draws = new Draws(seed);
+    probes = options.probes();
+    tolerance = options.solverTolerance();
+    this.probeTolerance = probeTolerance;
+    draws = new Draws(options.seed());
     solutions = new double[(probes + WIDTH - 1) / WIDTH][rows.coordinates * WIDTH];
     data = new double[rows.n * WIDTH];
   }
@@ -66,7 +68,7 @@ final class MonteCarloTier implements Tier {
   }
 
   private int solve(double[] s, double[] x, double limit) {
-    ConjugateGradients gradients = new ConjugateGradients(equations, diagonal, limit, cap);
+    ConjugateGradients gradients = new ConjugateGradients(operator, diagonal, limit, CAP);
     gradients.solve(s, x);
     return gradients.iterations();
   }
@@ -172,7 +174,7 @@ final class MonteCarloTier implements Tier {
 
   private void addCoordinates(double[] deviation, int columns, double[] given) {
     double[] product = new double[deviation.length];
-    equations.multiply(deviation, product);
+    operator.multiply(deviation, product);
     for (int c = rows.fixedTerms; c < given.length; c++) {
       for (int k = 0; k < columns; k++) {
         double d = deviation[c * WIDTH + k] - product[c * WIDTH + k] / diagonal[c];

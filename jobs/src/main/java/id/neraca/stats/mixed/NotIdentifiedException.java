@@ -9,7 +9,8 @@ public final class NotIdentifiedException extends RuntimeException {
     super(message);
   }
 
-  NotIdentifiedException(String message, Throwable cause) {
+  /** The same with its cause. */
+  public NotIdentifiedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

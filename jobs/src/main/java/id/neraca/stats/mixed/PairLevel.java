@@ -30,6 +30,9 @@ public record PairLevel(
     int[] start,
     double[] score,
     RaterSums raters) {
+  private static final int MOST_SUMS = 64;
+  private static final int MOST_PERIODS = 1_000;
+  private static final int MOST_CELLS = 1 << 28;
 
   /** Standard error of the anchor's slope. */
   public double slopeError() {
@@ -45,16 +48,18 @@ public record PairLevel(
   /** Fits level 1 to ratings sorted by ratee, rater, period; without an anchor it is empty. */
   public static PairLevel fit(
       int[] ratee, int[] rater, int[] period, double[] anchor, double[] score, Sizes sizes) {
+    refuseManyPeriods(sizes);
     int[] start = pairs(ratee, rater);
     int pairs = start.length - 1;
     boolean anchored = anchor.length > 0;
-    WithinMoments[] partial = new WithinMoments[Blocks.count(pairs)];
-    Blocks.forEach(
-        pairs,
-        (block, from, to) -> {
-          partial[block] = new WithinMoments(sizes.periods(), anchored);
-          for (int d = from; d < to; d++) {
-            partial[block].addPair(period, anchor, score, start[d], start[d + 1]);
+    WithinMoments[] partial = new WithinMoments[Math.min(MOST_SUMS, Blocks.count(pairs))];
+    Blocks.each(
+        partial.length,
+        part -> {
+          partial[part] = new WithinMoments(sizes.periods(), anchored);
+          int to = (int) ((long) pairs * (part + 1) / partial.length);
+          for (int d = (int) ((long) pairs * part / partial.length); d < to; d++) {
+            partial[part].addPair(period, anchor, score, start[d], start[d + 1]);
           }
         });
     WithinMoments moments = new WithinMoments(sizes.periods(), anchored);
@@ -85,6 +90,11 @@ public record PairLevel(
     return new PairLevel(estimates, sums.residual(), sums.shock(), start, mean, sums.raters());
   }
 
+  /** The same at other variances. */
+  public PairLevel with(double otherResidual, double otherShock) {
+    return new PairLevel(estimates, otherResidual, otherShock, start, score, raters);
+  }
+
   /** The predicted shock of a rater's period: what the rater gave all in it beyond the usual. */
   public double shock(int rater, int period) {
     int n = raters.count(rater, period);
@@ -99,6 +109,16 @@ public record PairLevel(
 
   /** Numbers of raters and periods. */
   public record Sizes(int raters, int periods) {}
+
+  private static void refuseManyPeriods(Sizes sizes) {
+    if (sizes.periods() > MOST_PERIODS || (long) sizes.raters() * sizes.periods() > MOST_CELLS) {
+      throw new NotIdentifiedException(
+          "The effects of %,d periods of %,d raters are too many to estimate: at most %,d periods are"
+                  .formatted(sizes.periods(), sizes.raters(), MOST_PERIODS)
+              + " possible, and fewer with millions of raters. Is the period column a time of day or"
+              + " a number of the rating? Give months, quarters or years.");
+    }
+  }
 
   private static int[] pairs(int[] ratee, int[] rater) {
     int[] start = new int[ratee.length + 1];

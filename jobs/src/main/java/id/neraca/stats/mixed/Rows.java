@@ -72,6 +72,44 @@ final class Rows {
     block = blocks();
   }
 
+  /** A slice of the rows of a model, with coordinates of its own; it needs no scores. */
+  Rows(
+      int absorbed,
+      int[] start,
+      double[] count,
+      double[][] fixed,
+      int[] factor,
+      int[][] level,
+      double[][] slope,
+      int[] levels) {
+    n = count.length;
+    fixedTerms = fixed.length;
+    this.absorbed = absorbed;
+    absorbedLevels = start.length - 1;
+    this.start = start;
+    score = new double[0];
+    this.count = count;
+    this.fixed = fixed;
+    this.factor = factor;
+    this.level = level;
+    this.slope = slope;
+    incidence = new Incidence[factor.length];
+    offset = new int[factor.length];
+    int next = fixedTerms;
+    for (int f = 0; f < factor.length; f++) {
+      incidence[f] = new Incidence(level[f], levels[f], slope[f]);
+      offset[f] = next;
+      next += levels[f];
+    }
+    coordinates = next;
+    block = blocks();
+  }
+
+  /** The slopes of some rows; empty for a factor without. */
+  double[] slopes(int f, int from, int to) {
+    return slope[f].length == 0 ? slope[f] : java.util.Arrays.copyOfRange(slope[f], from, to);
+  }
+
   /** How often the effect of a factor's level counts in a row. */
   double times(int f, int row) {
     return slope[f].length == 0 ? 1 : slope[f][row];
