@@ -17,7 +17,7 @@ create table if not exists gold.objectivity (
     correlation_ci_high double comment 'Upper end of its 95 % interval (Fisher z)',
     ceiling_share double not null comment 'Share of the indicators at the cap of 120 % or the top of their scale, 0-1',
     copied_share double comment 'Of the indicators of the period before: share with the same target and result to the digit, 0-1; null: none stood there'
-) using delta partitioned by (period_id) comment 'One row per dinas, indicator group and period: what is measured, what judged, whether ratings follow results.';
+) using delta partitioned by (period_id) comment 'One row per dinas, indicator group and period: what is measured, what judged, do ratings follow results.';
 
 with
 
