@@ -35,9 +35,9 @@ scoped as (
         *,
         inline(
             array(
-                struct('city', '5171', cast(null as string)),
-                struct('dinas', coalesce(dinas_code, 'unknown'), dinas_code),
-                struct('unit', coalesce(unit_code, 'unknown'), dinas_code)
+                named_struct('scope', 'city', 'code', '5171', 'dinas', cast(null as string)),
+                named_struct('scope', 'dinas', 'code', coalesce(dinas_code, 'unknown'), 'dinas', dinas_code),
+                named_struct('scope', 'unit', 'code', coalesce(unit_code, 'unknown'), 'dinas', dinas_code)
             )
         ) as (scope, scope_code, scope_dinas_code)
     from scores
