@@ -117,6 +117,14 @@ all_groups as (
 
 ),
 
+threshold as (
+
+    select cast(max(value) as double) as k
+    from reference.policy
+    where name = 'minimum_cell_size'
+
+),
+
 final as (
 
     select
@@ -133,11 +141,11 @@ final as (
         round(all_groups.raw_se, 1) as raw_se,
         round(all_groups.adj_gap, 1) as adj_gap,
         round(all_groups.adj_se, 1) as adj_se,
-        reference.coarse_share(all_groups.rate, all_groups.n) as rate,
-        reference.coarse_share(all_groups.rate_reference, all_groups.n_reference) as rate_reference,
+        reference.coarse_share(all_groups.rate, all_groups.n, threshold.k) as rate,
+        reference.coarse_share(all_groups.rate_reference, all_groups.n_reference, threshold.k) as rate_reference,
         if(
-            reference.coarse_share(all_groups.rate, all_groups.n) is null
-            or reference.coarse_share(all_groups.rate_reference, all_groups.n_reference) is null,
+            reference.coarse_share(all_groups.rate, all_groups.n, threshold.k) is null
+            or reference.coarse_share(all_groups.rate_reference, all_groups.n_reference, threshold.k) is null,
             null,
             round(all_groups.impact_ratio * 20) / 20
         ) as impact_ratio,
@@ -156,6 +164,7 @@ final as (
         :run_id as run_id,
         :as_of_date as as_of_date
     from all_groups
+    cross join threshold
     left join reference.units on all_groups.scope_code = units.unit_code
 
 )

@@ -27,6 +27,14 @@ objectivity as (
 
 ),
 
+threshold as (
+
+    select cast(max(value) as double) as k
+    from reference.policy
+    where name = 'minimum_cell_size'
+
+),
+
 final as (
 
     select
@@ -42,13 +50,14 @@ final as (
         round(objectivity.correlation, 2) as correlation,
         round(objectivity.correlation_ci_low, 2) as correlation_ci_low,
         round(objectivity.correlation_ci_high, 2) as correlation_ci_high,
-        reference.coarse_share(objectivity.ceiling_share, objectivity.n_indicators) as ceiling_share,
-        reference.coarse_share(objectivity.copied_share, objectivity.n_indicators) as copied_share,
+        reference.coarse_share(objectivity.ceiling_share, objectivity.n_indicators, threshold.k) as ceiling_share,
+        reference.coarse_share(objectivity.copied_share, objectivity.n_indicators, threshold.k) as copied_share,
         cast(null as string) as suppression,
         cast(null as string) as suppressed_columns,
         :run_id as run_id,
         :as_of_date as as_of_date
     from objectivity
+    cross join threshold
     inner join reference.units on objectivity.dinas_code = units.unit_code
 
 )

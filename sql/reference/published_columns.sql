@@ -4,12 +4,12 @@ create or replace view reference.published_columns (
     role comment 'What it says about persons; the list is in sql/README.md, Protection of persons',
     population comment 'Population it counts or describes: the same name, period and place mean the same persons in every table',
     category comment 'Category of the population; of a place its level (dinas, unit), null where a scope column says it',
-    needs comment 'Columns a derived value is computed from: column, column@previous (the period before), table.column (the city of that period)'
+    needs comment 'Columns a value is computed from: column, column@previous (the period before), table.column (the city of the period)'
 ) comment 'One row per published table and column: its role in the protection of persons.' as
 values
 ('city_overview', 'period_id', 'period', null, null, null),
 ('city_overview', 'n_employees', 'population', 'expected', null, null),
-('city_overview', 'n_appraised', 'category', 'expected', 'appraised', null),
+('city_overview', 'n_appraised', 'progress', 'expected', 'appraised', null),
 ('city_overview', 'coverage_share', 'share', 'expected', 'appraised', null),
 ('city_overview', 'n_scored', 'population', 'scored', null, null),
 ('city_overview', 'mean_score', 'mean', 'scored', null, null),
@@ -32,7 +32,7 @@ values
 ('dinas_scorecards', 'dinas_name', 'free', null, null, null),
 ('dinas_scorecards', 'period_id', 'period', null, null, null),
 ('dinas_scorecards', 'n_employees', 'population', 'expected', null, null),
-('dinas_scorecards', 'n_appraised', 'category', 'expected', 'appraised', null),
+('dinas_scorecards', 'n_appraised', 'progress', 'expected', 'appraised', null),
 ('dinas_scorecards', 'coverage_share', 'share', 'expected', 'appraised', null),
 ('dinas_scorecards', 'n_scored', 'population', 'scored', null, null),
 ('dinas_scorecards', 'mean_score', 'mean', 'scored', null, null),
@@ -71,7 +71,7 @@ values
 ('distribution_compliance', 'n_kurang', 'category', 'scored', 'kurang', null),
 ('distribution_compliance', 'n_sangat_kurang', 'category', 'scored', 'sangat_kurang', null),
 ('distribution_compliance', 'limits', 'derived', null, null, 'n_rated'),
-('distribution_compliance', 'verdict', 'verdict', 'scored', null, null),
+('distribution_compliance', 'verdict', 'verdict', 'scored', null, 'organisation_predikat'),
 ('distribution_compliance', 'needed', 'derived', null, null, 'n_sangat_baik, n_baik, n_butuh_perbaikan, n_kurang, n_sangat_kurang'),
 ('distribution_compliance', 'suppression', 'suppression', null, null, null),
 ('distribution_compliance', 'suppressed_columns', 'suppressed_columns', null, null, null),
@@ -86,8 +86,8 @@ values
 ('submission_quality', 'n_quarantined', 'follows', 'expected', null, null),
 ('submission_quality', 'n_duplicate', 'follows', 'expected', null, null),
 ('submission_quality', 'quarantined_by_reason', 'derived', null, null, 'n_quarantined'),
-('submission_quality', 'n_on_time', 'category', 'timed', 'on_time', null),
-('submission_quality', 'n_late', 'category', 'timed', 'late', null),
+('submission_quality', 'n_on_time', 'progress', 'timed', 'on_time', null),
+('submission_quality', 'n_late', 'progress', 'timed', 'late', null),
 ('submission_quality', 'suppression', 'suppression', null, null, null),
 ('submission_quality', 'suppressed_columns', 'suppressed_columns', null, null, null),
 ('submission_quality', 'run_id', 'free', null, null, null),

@@ -1,4 +1,4 @@
--- published rows with something like a NIP, the pseudonym of a person or a UUID in a text
+-- published rows with something like a NIP, the pseudonym of a person or a UUID in a text, or with a person's name for a metric
 with
 
 texts as (
@@ -33,10 +33,33 @@ texts as (
         to_json(struct(limits, needed)) as all_texts
     from published.distribution_compliance
 
+),
+
+names as (
+
+    select distinct reference.text_key(nama) as name_key
+    from silver.employee_rows
+    where nama like '% %'
+
+),
+
+metrics as (
+
+    select distinct
+        metric,
+        reference.text_key(metric) as metric_key
+    from published.service_outcomes
+
 )
 
 select
     table_name,
     all_texts
 from texts
-where all_texts rlike '[0-9]{18}|[0-9]{8} [0-9]{6} [0-9] [0-9]{3}|[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}';
+where all_texts rlike '[0-9]{18}|[0-9]{8} [0-9]{6} [0-9] [0-9]{3}|[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}'
+union all
+select
+    'service_outcomes' as table_name,
+    metrics.metric as all_texts
+from metrics
+inner join names on metrics.metric_key = names.name_key;

@@ -38,4 +38,19 @@ select
     'city_overview' as table_name,
     period_id as place
 from published.city_overview
-where coverage_share not between 0 and 1 or mean_score not between 25 and 150;
+where coverage_share not between 0 and 1 or mean_score not between 25 and 150
+union all
+select
+    'dinas_scorecards' as table_name,
+    concat_ws('/', dinas_code, period_id) as place
+from published.dinas_scorecards
+where mean_score not between 25 and 150 or n_appraised not between 0 and n_employees
+union all
+-- five counts that are not all the persons, or none of the verdicts there are
+select
+    'distribution_compliance' as table_name,
+    concat_ws('/', dinas_code, period_id) as place
+from published.distribution_compliance
+where
+    n_sangat_baik + n_baik + n_butuh_perbaikan + n_kurang + n_sangat_kurang != n_rated
+    or verdict not in ('compliant', 'not_compliant', 'too_small', 'no_organisation_predikat', 'closed');

@@ -40,6 +40,7 @@ class ChecksTest {
         "unit_code, period_id, organisation_predikat, is_latest",
         "'030201', '2026-01', 'istimewa', true",
         "'030201', '2026-02', 'kurang', true");
+    tables.given("silver.employee_rows", "nama", "'Ni Made Ayu'", "'Kepuasan'");
   }
 
   /** The silent rows are given alone, then together with the firing one. */
@@ -193,6 +194,33 @@ class ChecksTest {
             "metric",
             List.of("'Waktu tanggap 24 jam'", "'Sampah 1250000 kg'"),
             "'Kinerja 198503152010011900'"),
+        new Case(
+            "share_out_of_range",
+            "published.city_overview",
+            "coverage_share, sangat_baik_share, baik_share, butuh_perbaikan_share, kurang_share,"
+                + " sangat_kurang_share",
+            List.of("0.5, 0.1, 0.6, 0.1, 0.1, 0.1", "null, null, 0.9, null, null, null"),
+            "0.5, 0.1, 0.6, 0.1, 0.1, 0.2"),
+        new Case(
+            "published_value_out_of_range",
+            "published.distribution_compliance",
+            "verdict, n_rated, " + PREDIKAT_COUNTS,
+            List.of(
+                "'compliant', 50, 10, 10, 10, 10, 10",
+                "'closed', 12, null, null, null, null, null"),
+            "'compliant', 51, 10, 10, 10, 10, 10"),
+        new Case(
+            "published_value_out_of_range",
+            "published.dinas_scorecards",
+            "n_employees, n_appraised, mean_score",
+            List.of("40, 30, 100", "40, null, null"),
+            "40, 41, 100"),
+        new Case(
+            "published_names_a_person",
+            "published.service_outcomes",
+            "metric",
+            List.of("'Kepuasan masyarakat'"),
+            "'NI MADE AYU'"),
         new Case(
             "published_names_a_person",
             "published.trend_tests",

@@ -103,6 +103,61 @@ class DistributionTablesTest {
         .containsExactly("null;no_organisation_predikat;null;null");
   }
 
+  /** A predicate of the quarter or the year is of another period: the month has none. */
+  @Test
+  void organisationPredikatIsThatOfThePeriodItself() {
+    tables.given(
+        "gold.score_summaries",
+        ScoreSummaries.COLUMNS,
+        ScoreSummaries.unit("030201", "030201", "2026-01", 10, 0, 0, 0, 0),
+        ScoreSummaries.unit("030201", "030201", "2026-Q1", 7, 3, 0, 0, 0),
+        ScoreSummaries.unit("030201", "030201", "2026", 8, 2, 0, 0, 0));
+    organisation(
+        "unit_code, period_id, organisation_predikat",
+        "'030201', '2026-Q1', 'istimewa'",
+        "'030201', '2026', 'istimewa'");
+    assertThat(gold("period_id", "verdict"))
+        .containsExactlyInAnyOrder(
+            "2026-01;no_organisation_predikat", "2026-Q1;compliant", "2026;not_compliant");
+  }
+
+  /** A kelurahan and its kecamatan are judged each by its own organisation's predicate. */
+  @Test
+  void unitBelowAnotherIsJudgedByItsOwnOrganisation() {
+    tables.given(
+        "gold.score_summaries",
+        ScoreSummaries.COLUMNS,
+        unit("170001", "170001", "8 2 0 0 0"),
+        unit("200004", "170001", "8 2 0 0 0"));
+    organisation(
+        "unit_code, organisation_predikat", "'170001', 'istimewa'", "'200004', 'butuh_perbaikan'");
+    assertThat(gold("unit_code", "needed"))
+        .containsExactlyInAnyOrder(
+            "170001;Sangat Baik paling banyak 70%: kelebihan 1 orang",
+            // 0.1 x 10 = 1 at most, 0.6 x 10 = 6 at least
+            "200004;Butuh Perbaikan paling sedikit 60%: kurang 6 orang; Sangat Baik paling banyak 10%: kelebihan 7 orang");
+  }
+
+  /** Nine, one, four: gold judges whoever is there; protection closes what is too small. */
+  @Test
+  void fewRatedAreJudgedInGold() {
+    tables.given(
+        "gold.score_summaries",
+        ScoreSummaries.COLUMNS,
+        // 0.7 x 9 = 6.3, 0.7 x 1 = 0.7, 0.7 x 4 = 2.8
+        unit("030201", "030201", "6 3 0 0 0"),
+        unit("030301", "030301", "1 0 0 0 0"),
+        unit("030401", "030401", "3 1 0 0 0"));
+    organisation(
+        "unit_code, organisation_predikat",
+        "'030201', 'istimewa'",
+        "'030301', 'istimewa'",
+        "'030401', 'istimewa'");
+    assertThat(gold("unit_code", "verdict"))
+        .containsExactlyInAnyOrder(
+            "030201;compliant", "030301;not_compliant", "030401;not_compliant");
+  }
+
   @Test
   void unitOfWhichNobodyIsRatedIsKeptUnderItsReportingUnit() {
     organisation("unit_code, organisation_predikat", "'030201', 'baik'", "'200004', 'kurang'");

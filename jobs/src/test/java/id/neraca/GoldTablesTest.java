@@ -165,6 +165,19 @@ class GoldTablesTest {
             "unit;030201;5;4;3;100.0;50.0;1;1;1");
   }
 
+  /** A head who left in the month and the new one: both outside, with the acting one never in. */
+  @Test
+  void unitOfTwoHeadsHasBothOutsideTheBase() {
+    tables.given(
+        "gold.appraised_persons",
+        "employee_key, is_expected, is_rated, is_unit_head, predikat, score",
+        "'old head', true, true, true, 'baik', 100",
+        "'new head', true, true, true, 'sangat_baik', 150",
+        "'a', true, true, false, 'baik', 100");
+    assertThat(summaries("scope", "n_appraised", "n_scored", "n_sangat_baik", "n_baik"))
+        .containsExactlyInAnyOrder("city;3;1;0;1", "dinas;3;1;0;1", "unit;3;1;0;1");
+  }
+
   @Test
   void kelurahanAddUpToTheirKecamatanAndAllToTheCity() {
     tables.given(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.neraca.ingest.Intake;
 import id.neraca.publish.Attack;
+import id.neraca.publish.AttackOverTime;
 import id.neraca.simulate.Simulation;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.NightState;
@@ -115,6 +116,7 @@ class NightsTest {
         (table, rows) -> assertThat(content.get(table)).as(table).containsExactlyElementsOf(rows));
     // late files and corrections between the publications tell nobody's result either
     assertThat(Attack.onLake(lake.open())).isEmpty();
+    assertThat(AttackOverTime.onLake(lake.open())).isEmpty();
   }
 
   /** Every derived table, without the columns that say how it came. */

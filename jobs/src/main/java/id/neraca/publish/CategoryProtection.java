@@ -119,18 +119,24 @@ final class CategoryProtection {
    * nothing is left.
    */
   private boolean closeNext(Tree.Node node) {
-    if (closeComposition(node) || closeMean(node)) {
+    if (closeComposition(node) || closeMean(node) || closeFirst(bySize(node.below))) {
       return true;
     }
     for (Tree.Node up = node.above; up != null; up = up.above) {
-      List<Tree.Node> near = new ArrayList<>(up.below);
-      near.sort(Comparator.comparing(Tree.Node::n).thenComparing(other -> other.place));
+      List<Tree.Node> near = bySize(up.below);
       near.add(up);
       if (closeFirst(near)) {
         return true;
       }
     }
     return closeFirst(tree.nodes);
+  }
+
+  /** The smallest first: what closes least. */
+  private static List<Tree.Node> bySize(List<Tree.Node> nodes) {
+    List<Tree.Node> sorted = new ArrayList<>(nodes);
+    sorted.sort(Comparator.comparing(Tree.Node::n).thenComparing(node -> node.place));
+    return sorted;
   }
 
   private boolean closeFirst(List<Tree.Node> nodes) {

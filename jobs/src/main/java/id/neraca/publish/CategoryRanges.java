@@ -1,7 +1,6 @@
 package id.neraca.publish;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +15,11 @@ import java.util.TreeSet;
  * between them, with all that is shown now and was shown before.
  */
 final class CategoryRanges {
-  /** Places beside a place whose persons are moved first, and if that is not enough. */
-  private static final int[] REACH = {1, 3, 8};
+  /** Places beside a place that persons are moved from and to, one by one. */
+  private static final int FAR = 100;
+
+  /** The same, all at once by linear programming. */
+  private static final int NEAR = 3;
 
   /**
    * What must stay open.
@@ -38,8 +40,11 @@ final class CategoryRanges {
   /** What earlier publications alone tell already: no closing helps. */
   private final Set<Sum> past = new HashSet<>();
 
+  private final List<Shift> shifts;
+
   CategoryRanges(CategoryState state) {
     this.state = state;
+    shifts = Shift.of(state.partition.atoms().categories, state.partition.weights());
     rules = state.rules;
     partition = state.partition;
     tree = state.tree;
@@ -74,12 +79,19 @@ final class CategoryRanges {
       return Set.of();
     }
     Ranges ranges = ranges(targets, true);
-    long[] hidden = hidden();
-    for (int reach : REACH) {
-      for (Target target : targets) {
-        if (!target.range.isWide()) {
-          ranges.widen(target.range, near(target, hidden, reach));
-        }
+    long[][] hidden = hidden();
+    Moves moves = ranges.moves(partition.atoms().categories, shifts);
+    for (Target target : targets) {
+      if (!target.range.isWide()) {
+        ranges.move(
+            target.range,
+            near(target, hidden, FAR).stream().mapToInt(Integer::intValue).toArray(),
+            moves);
+      }
+    }
+    for (Target target : targets) {
+      if (!target.range.isWide()) {
+        ranges.widen(target.range, atoms(near(target, hidden, NEAR)));
       }
     }
     List<Target> open =
@@ -155,18 +167,18 @@ final class CategoryRanges {
   }
 
   /** The largest places of a place, and of those beside it: where persons may stand instead. */
-  private int[] near(Target target, long[] hidden, int reach) {
+  private Set<Integer> near(Target target, long[][] hidden, int reach) {
     int category = target.range.sum.atoms[0] % partition.atoms().categories;
-    Set<Integer> leaves = new TreeSet<>();
+    Set<Integer> leaves = new LinkedHashSet<>();
     if (target.leaves.size() <= 2 * reach) {
       leaves.addAll(target.leaves);
     } else {
       addLargest(target.leaves, Set.of(), hidden, category, reach, leaves);
     }
     for (Tree.Node up = target.of; up.above != null; up = up.above) {
-      addLargest(up.above.leaves, Set.copyOf(up.leaves), hidden, category, reach, leaves);
+      addLargest(up.above.leaves, new HashSet<>(up.leaves), hidden, category, reach, leaves);
     }
-    return atoms(leaves);
+    return leaves;
   }
 
   private int[] atoms(Set<Integer> leaves) {
@@ -181,13 +193,16 @@ final class CategoryRanges {
     return atoms;
   }
 
-  /** Persons of each finest place by category; none where the category is shown. */
-  private long[] hidden() {
-    long[] hidden = new long[partition.atoms().size()];
+  /** Persons of each finest place by category, none where it is shown; then all of them. */
+  private long[][] hidden() {
+    int categories = partition.atoms().categories;
+    long[][] hidden = new long[partition.atoms().leaves()][categories + 1];
     for (Tree.Node node : tree.nodes) {
-      for (int i = 0; i < partition.atoms().categories && node.below.isEmpty(); i++) {
-        hidden[node.leaves.get(0) * partition.atoms().categories + i] =
-            state.shown.contains(new Cell(node, i)) ? 0 : node.counts[i];
+      for (int i = 0; i < categories && node.below.isEmpty(); i++) {
+        if (!state.shown.contains(new Cell(node, i))) {
+          hidden[node.leaves.get(0)][i] = node.counts[i];
+          hidden[node.leaves.get(0)][categories] += node.counts[i];
+        }
       }
     }
     return hidden;
@@ -195,25 +210,26 @@ final class CategoryRanges {
 
   /** Adds the places with most persons in a category, then those with most persons. */
   private void addLargest(
-      Iterable<Integer> of,
-      Set<Integer> except,
-      long[] hidden,
+      Collection<Integer> of,
+      Collection<Integer> except,
+      long[][] hidden,
       int category,
       int reach,
       Set<Integer> leaves) {
-    int categories = partition.atoms().categories;
-    List<Integer> others = new ArrayList<>();
-    of.forEach(
-        leaf -> {
-          if (!except.contains(leaf)) {
-            others.add(leaf);
-          }
-        });
-    others.sort(
-        Comparator.comparing((Integer leaf) -> -hidden[leaf * categories + category])
-            .thenComparing(
-                leaf -> -Arrays.stream(hidden, leaf * categories, (leaf + 1) * categories).sum()));
-    leaves.addAll(others.subList(0, Math.min(reach, others.size())));
+    Comparator<Integer> byPersons =
+        Comparator.comparingLong((Integer leaf) -> -hidden[leaf][category])
+            .thenComparingLong(leaf -> -hidden[leaf][partition.atoms().categories])
+            .thenComparingInt(leaf -> leaf);
+    TreeSet<Integer> largest = new TreeSet<>(byPersons);
+    for (int leaf : of) {
+      if (!except.contains(leaf)) {
+        largest.add(leaf);
+        if (largest.size() > reach) {
+          largest.pollLast();
+        }
+      }
+    }
+    leaves.addAll(largest);
   }
 
   /** Possible values that must remain: half of k for a small count, two for any other. */

@@ -32,7 +32,7 @@ final class CategoryState {
     this.partition = partition;
     tree = partition.now().tree();
     withoutMean.addAll(partition.withoutMean());
-    if (partition.isSensitive()) {
+    if (partition.kind() != Kind.GROUP) {
       Set<List<Sum>> seen = new HashSet<>();
       partition.earlier().forEach(version -> addSteps(version, seen));
     }
@@ -58,7 +58,9 @@ final class CategoryState {
     long changed = Change.persons(before.counts, now.counts);
     return changed > 0
         && (changed < rules.k()
-            || partition.categories().size() > 1 && Change.isAlike(before.counts, now.counts));
+            || partition.kind() == Kind.RESULT
+                && partition.categories().size() > 1
+                && Change.isAlike(before.counts, now.counts));
   }
 
   /** True where the number of persons is shown. */
@@ -76,12 +78,16 @@ final class CategoryState {
   /** The same for a count of any publication. */
   boolean isProtectedAlways(Tree.Node node, int category) {
     long count = node.counts[category];
-    return rules.isSmall(count) || (partition.isSensitive() && Rules.isCoded(count, node.n()));
+    return switch (partition.kind()) {
+      case RESULT -> rules.isSmall(count) || Rules.isCoded(count, node.n());
+      case PROGRESS -> count < rules.k() && node.n() > 0;
+      case GROUP -> rules.isSmall(count);
+    };
   }
 
   /** A bound is told where it leaves room enough, and the place was not closed as a whole. */
   boolean isBounded(Tree.Node node, int category) {
-    return partition.isSensitive()
+    return partition.kind() != Kind.GROUP
         && isShown(node)
         && category < partition.categories().size()
         && Rules.isCoded(node.counts[category], node.n())

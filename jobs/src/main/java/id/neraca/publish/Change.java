@@ -1,6 +1,7 @@
 package id.neraca.publish;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How the persons of a place changed between an earlier publication and now: the differencing rule.
@@ -11,7 +12,7 @@ final class Change {
   private Change() {}
 
   /** True where the difference of two facts about a place must not be told. */
-  static boolean isSensitive(Fact before, Fact now, int k) {
+  static boolean isSensitive(Fact before, Fact now, Function<String, Kind> kinds, int k) {
     long most = 0;
     boolean isAlike = false;
     for (Map.Entry<String, Map<String, Long>> partition : before.counts.entrySet()) {
@@ -23,7 +24,9 @@ final class Change {
       long[] was = then.values().stream().mapToLong(Long::longValue).toArray();
       long[] is = counted.values().stream().mapToLong(Long::longValue).toArray();
       most = Math.max(most, persons(was, is));
-      isAlike |= partition.getKey().isEmpty() && was.length > 1 && isAlike(was, is);
+      boolean isResult =
+          partition.getKey().isEmpty() && kinds.apply(partition.getKey()) == Kind.RESULT;
+      isAlike |= isResult && was.length > 1 && isAlike(was, is);
     }
     if (before.n != null && now.n != null) {
       most = Math.max(most, Math.abs(before.n - now.n));

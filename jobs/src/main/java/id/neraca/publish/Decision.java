@@ -13,6 +13,9 @@ final class Decision {
   /** True where the mean of known weights may be shown. */
   boolean mean;
 
+  /** True where a verdict that limits give may be shown. */
+  boolean verdict;
+
   /** True where other statistics may be shown. */
   boolean measures;
 
@@ -44,14 +47,6 @@ final class Decision {
   /** True where results are shown, not only the number of persons. */
   boolean tellsResults() {
     return mean || measures || !open.isEmpty() || !bounds.isEmpty();
-  }
-
-  /** Closes everything but the number of persons. */
-  void closeResults() {
-    mean = false;
-    measures = false;
-    open.clear();
-    bounds.clear();
   }
 
   /** Why cells of the row other than the number of persons are closed. */

@@ -68,6 +68,7 @@ final class Disclosure {
               && last.facts().equals(facts.of(key));
         };
     Map<PopulationKey, Set<Place>> neighbours = Neighbours.closed(facts, isDecided, rules);
+    Verdicts verdicts = new Verdicts(rules);
     facts.byPopulation.entrySet().parallelStream()
         .forEach(
             entry -> {
@@ -79,10 +80,12 @@ final class Disclosure {
               }
               Map<Place, Decision> decided =
                   new Protection(
+                          entry.getKey().period(),
                           entry.getValue(),
                           told,
-                          facts.groupings,
+                          partition -> facts.kind(entry.getKey(), partition),
                           neighbours.getOrDefault(entry.getKey(), Set.of()),
+                          verdicts,
                           rules)
                       .decide();
               decisions.put(entry.getKey(), decided);
@@ -164,14 +167,15 @@ final class Disclosure {
     boolean shows =
         switch (column.role()) {
           case POPULATION -> isGroup ? decision.open.contains(cell) : decision.showsPopulation();
-          case CATEGORY, SHARE -> decision.open.contains(cell);
+          case CATEGORY, PROGRESS, SHARE -> decision.open.contains(cell);
           case MEAN -> decision.mean;
           case MEASURE, STATISTIC -> isGroup ? decision.open.contains(cell) : decision.measures;
           case FOLLOWS ->
               isGroup
                   ? decision.open.contains(cell(table, row, column))
                   : decision.showsPopulation();
-          case VERDICT -> decision.showsPopulation();
+          case VERDICT ->
+              decision.showsPopulation() && (decision.verdict || !isOfLimits(table, row, column));
           default -> true;
         };
     if (shows) {
@@ -188,6 +192,11 @@ final class Disclosure {
         };
     row[i] = instead;
     note(row, column.name(), decision.reason());
+  }
+
+  /** True for a verdict that limits gave, not for "there are none" or a label. */
+  private static boolean isOfLimits(TableRows table, Object[] row, PublishedColumn column) {
+    return !column.needs().isEmpty() && row[table.position(column.needs().get(0))] != null;
   }
 
   /** Of a number about another group of the same attribute: that group's cell. */

@@ -9,6 +9,9 @@ final class Fact {
   Long n;
   Double mean;
 
+  /** Organisation predicate that a verdict about the place is given by; null: there is none. */
+  String organisation;
+
   /** Persons by category, by partition. */
   final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
@@ -50,11 +53,12 @@ final class Fact {
     return other instanceof Fact fact
         && Objects.equals(n, fact.n)
         && sameStatistics(fact)
+        && Objects.equals(organisation, fact.organisation)
         && counts.equals(fact.counts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(n, rounded(mean), counts, statistics);
+    return Objects.hash(n, rounded(mean), organisation, counts, statistics);
   }
 }

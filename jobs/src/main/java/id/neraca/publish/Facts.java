@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 final class Facts {
   final Map<PopulationKey, Map<Place, Fact>> byPopulation = new TreeMap<>();
 
-  /** Partitions into groups of persons, not into results. */
-  final Set<String> groupings = new TreeSet<>();
+  /** Partitions into groups of persons. */
+  private final Set<String> groupings = new TreeSet<>();
+
+  /** Populations whose categories say how far the process came. */
+  private final Set<String> inProgress = new TreeSet<>();
 
   /** Reads unprotected tables. */
   static Facts of(List<TableRows> tables) {
@@ -25,6 +28,14 @@ final class Facts {
     return facts;
   }
 
+  /** What the categories of a partition say about persons. */
+  Kind kind(PopulationKey key, String partition) {
+    if (groupings.contains(partition)) {
+      return Kind.GROUP;
+    }
+    return inProgress.contains(key.population()) ? Kind.PROGRESS : Kind.RESULT;
+  }
+
   Map<Place, Fact> of(PopulationKey key) {
     return byPopulation.getOrDefault(key, Map.of());
   }
@@ -33,6 +44,11 @@ final class Facts {
     Place place = place(table, row);
     for (int i = 0; i < table.columns().size(); i++) {
       PublishedColumn column = table.columns().get(i);
+      if (column.role() == Role.VERDICT && !column.needs().isEmpty()) {
+        Object organisation = row[table.position(column.needs().get(0))];
+        fact(key(table, row, column.population()), place).organisation =
+            organisation == null ? null : organisation.toString();
+      }
       if (!(row[i] instanceof Number value)) {
         continue;
       }
@@ -49,9 +65,13 @@ final class Facts {
             fact.n = Math.round(value.doubleValue());
           }
         }
-        case CATEGORY ->
-            fact(key(table, row, column.population()), place)
-                .count(column.partition(), column.category(), Math.round(value.doubleValue()));
+        case CATEGORY, PROGRESS -> {
+          if (column.role() == Role.PROGRESS) {
+            inProgress.add(column.population());
+          }
+          fact(key(table, row, column.population()), place)
+              .count(column.partition(), column.category(), Math.round(value.doubleValue()));
+        }
         case SHARE -> {
           Long n = population(table, row, column.population());
           if (n != null) {

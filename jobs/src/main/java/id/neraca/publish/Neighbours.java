@@ -29,6 +29,7 @@ final class Neighbours {
     Map<PopulationKey, Set<Place>> closed = new HashMap<>();
     Map<String, Map<Place, Last>> lastOf = new HashMap<>();
     facts.byPopulation.entrySet().stream()
+        .filter(entry -> facts.kind(entry.getKey(), "") == Kind.RESULT)
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             entry -> {

@@ -8,8 +8,7 @@ import java.util.Set;
  *
  * @param name name of the partition; empty for the population's own one
  * @param categories names of the published categories; the counts may hold one more, the rest
- * @param isSensitive false where the categories are groups (woman, man), not results: a share of
- *     all tells nothing there
+ * @param kind what the categories say about persons
  * @param weights known weight of each category; used where there are means
  * @param atoms the finest numbers of all versions
  * @param earlier what earlier publications told
@@ -20,7 +19,7 @@ import java.util.Set;
 record Partition(
     String name,
     List<String> categories,
-    boolean isSensitive,
+    Kind kind,
     double[] weights,
     Atoms atoms,
     List<Version> earlier,

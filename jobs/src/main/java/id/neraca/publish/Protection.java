@@ -8,34 +8,43 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Decides what may be shown about one population, at all its places. */
 final class Protection {
+  private final String period;
   private final Map<Place, Fact> facts;
   private final List<Told> told;
-  private final Set<String> groupings;
+  private final Function<String, Kind> kinds;
   private final Set<Place> neighbours;
+  private final Verdicts verdicts;
   private final Rules rules;
   private final Map<Place, Decision> decisions = new TreeMap<>();
 
   /**
    * One population.
    *
+   * @param period period or window the numbers are of
    * @param facts what the candidates say
    * @param told what earlier publications told, each time it was something else
-   * @param groupings partitions into groups of persons, not into results
+   * @param kinds what the categories of each partition say about persons
    * @param neighbours places whose results the period before would tell
+   * @param verdicts which verdicts may be shown
    */
   Protection(
+      String period,
       Map<Place, Fact> facts,
       List<Told> told,
-      Set<String> groupings,
+      Function<String, Kind> kinds,
       Set<Place> neighbours,
+      Verdicts verdicts,
       Rules rules) {
+    this.period = period;
     this.facts = facts;
     this.told = told;
-    this.groupings = groupings;
+    this.kinds = kinds;
     this.neighbours = neighbours;
+    this.verdicts = verdicts;
     this.rules = rules;
   }
 
@@ -53,6 +62,10 @@ final class Protection {
                   && !neighbours.contains(place)
                   && !isNearlyHomogeneous(fact, persons.get(place));
           decision.mean = decision.measures;
+          decision.verdict =
+              fact.organisation != null
+                  && decision.showsPopulation()
+                  && !verdicts.tell(period, fact);
           decisions.put(place, decision);
         });
     Set<String> names = new TreeSet<>();
@@ -68,7 +81,7 @@ final class Protection {
         .anyMatch(
             before ->
                 before.toldResults(place)
-                    && Change.isSensitive(before.facts().get(place), now, rules.k()));
+                    && Change.isSensitive(before.facts().get(place), now, kinds, rules.k()));
   }
 
   private static boolean isNearlyHomogeneous(Fact fact, long n) {
@@ -108,7 +121,7 @@ final class Protection {
                   : Map.of(),
               isNow ? decisions : told.get(i).decisions()));
     }
-    boolean isSensitive = !groupings.contains(name);
+    Kind kind = kinds.apply(name);
     Set<Place> closed = new HashSet<>();
     Set<Place> withoutMean = new HashSet<>();
     counts
@@ -116,10 +129,10 @@ final class Protection {
         .forEach(
             (place, all) -> {
               Decision decision = decisions.get(place);
-              if (isSensitive
-                  && (decision.differencing
-                      || neighbours.contains(place)
-                      || Rules.isNearlyHomogeneous(all, sum(all)))) {
+              boolean tellsResults =
+                  kind == Kind.RESULT
+                      && (neighbours.contains(place) || Rules.isNearlyHomogeneous(all, sum(all)));
+              if (tellsResults || (kind != Kind.GROUP && decision.differencing)) {
                 closed.add(place);
               }
               if (name.isEmpty()
@@ -131,7 +144,7 @@ final class Protection {
     return new Partition(
         name,
         order,
-        isSensitive,
+        kind,
         weights,
         atoms,
         versions.subList(0, told.size()),

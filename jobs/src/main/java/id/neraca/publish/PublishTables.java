@@ -122,7 +122,24 @@ public final class PublishTables implements Step {
             Map.of())
         .collectAsList()
         .forEach(row -> dinasOf.put(row.getString(0), row.getString(1)));
-    return new Rules(k, weights, dinasOf);
+    List<Limit> limits =
+        warehouse
+            .query(
+                "select organisation_predikat, predikat_set, bound, cast(round(100 * share) as bigint), valid_from, coalesce(valid_to, date '9999-12-31') from reference.distribution_limits",
+                Map.of())
+            .collectAsList()
+            .stream()
+            .map(
+                row ->
+                    new Limit(
+                        row.getString(0),
+                        Set.copyOf(row.<String>getList(1)),
+                        row.getString(2),
+                        row.isNullAt(3) ? 0 : row.getLong(3),
+                        row.getDate(4).toLocalDate(),
+                        row.getDate(5).toLocalDate()))
+            .toList();
+    return new Rules(k, weights, dinasOf, limits);
   }
 
   /** Rows in Java, their columns in the order of the table, each with its role. */

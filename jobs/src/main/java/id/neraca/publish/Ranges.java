@@ -2,6 +2,7 @@ package id.neraca.publish;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class Ranges {
   private static final double ROUNDING = 1e-7;
 
   /** A sum a reader knows, or its bounds; {@code value} is the true one. */
-  private record Known(Sum sum, double from, double to, double value) {}
+  record Known(Sum sum, double from, double to, double value) {}
 
   /** How far a sum was seen to move. */
   static final class Range {
@@ -42,7 +43,7 @@ final class Ranges {
       high = Double.NEGATIVE_INFINITY;
     }
 
-    private void see(double[] x) {
+    void see(double[] x) {
       double value = sum.value(x);
       low = Math.min(low, value);
       high = Math.max(high, value);
@@ -94,6 +95,17 @@ final class Ranges {
     return range.isWide();
   }
 
+  /** The same by a few simple moves of persons between finest places, many ranges at once. */
+  void move(Range range, int[] leaves, Moves moves) {
+    moves.widen(range, leaves);
+    ranges.stream().filter(other -> !other.isWide()).forEach(other -> other.see(moves.reached()));
+  }
+
+  /** Moves that leave all that is known so far as it is. */
+  Moves moves(int categories, List<Shift> shifts) {
+    return new Moves(truth, knowledge, categories, shifts);
+  }
+
   /** The same, moving all atoms: the exact bounds. */
   boolean widen(Range range) {
     return widen(range, free());
@@ -143,12 +155,11 @@ final class Ranges {
       }
     }
     LinearSolver.Builder problem = LinearSolver.newGeneralBuilder(objective).lower(0);
-    Arrays.stream(atoms)
-        .mapToObj(knownOf::get)
-        .flatMap(List::stream)
-        .distinct()
-        .sorted()
-        .forEach(known -> constrain(problem, atoms.length, position, knowledge.get(known)));
+    BitSet known = new BitSet(knowledge.size());
+    for (int atom : atoms) {
+      knownOf.get(atom).forEach(known::set);
+    }
+    known.stream().forEach(i -> constrain(problem, atoms.length, position, knowledge.get(i)));
     Optimisation.Result result = problem.build().solve();
     if (result.getState().isFeasible()) {
       double[] found = truth.clone();

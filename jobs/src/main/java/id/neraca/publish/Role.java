@@ -16,6 +16,8 @@ enum Role {
   POPULATION,
   /** Number of the population's persons in a category. */
   CATEGORY,
+  /** The same where the category says how far the process came with persons, no result. */
+  PROGRESS,
   /** The category's part of the population, 0-1. */
   SHARE,
   /** Mean of the categories' known weights, to 0.1 point. */

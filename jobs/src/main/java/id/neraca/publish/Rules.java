@@ -1,8 +1,12 @@
 package id.neraca.publish;
 
 import id.neraca.HandledException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of protection.
@@ -10,8 +14,9 @@ import java.util.TreeMap;
  * @param k smallest number of persons that may be told, at least {@value #FLOOR}
  * @param weights known weights of categories, by which a mean of them is made
  * @param dinasOf reporting unit of each unit that does not report itself
+ * @param limits limits that verdicts are about
  */
-record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf) {
+record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf, List<Limit> limits) {
   /** No policy may allow less. */
   static final int FLOOR = 5;
 
@@ -20,6 +25,9 @@ record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf) {
 
   /** A mean is shown to this many points. */
   static final double MEAN_STEP = 0.1;
+
+  /** Grows when the same facts are decided otherwise. */
+  private static final int METHOD = 2;
 
   Rules {
     if (k < FLOOR) {
@@ -36,7 +44,15 @@ record Rules(int k, Map<String, Double> weights, Map<String, String> dinasOf) {
 
   /** The same for rules under which the same facts are decided the same. */
   String fingerprint() {
-    return k + " " + new TreeMap<>(weights).hashCode() + " " + new TreeMap<>(dinasOf).hashCode();
+    return Stream.<Object>of(
+            METHOD, k, new TreeMap<>(weights), new TreeMap<>(dinasOf), Set.copyOf(limits))
+        .map(rule -> String.valueOf(rule.hashCode()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The limits for a unit of this organisation predicate in this period. */
+  List<Limit> limits(String organisation, String period) {
+    return limits.stream().filter(limit -> limit.isOf(organisation, period)).toList();
   }
 
   /** A mean as it is shown. */

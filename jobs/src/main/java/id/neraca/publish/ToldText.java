@@ -17,8 +17,10 @@ final class ToldText {
       Double mean,
       Map<String, Map<String, Long>> counts,
       Map<String, String> statistics,
+      String organisation,
       String closedBy,
       boolean showsMean,
+      boolean showsVerdict,
       boolean showsMeasures,
       boolean isDifferencing,
       Set<String> open,
@@ -39,8 +41,10 @@ final class ToldText {
                       fact.mean,
                       fact.counts,
                       fact.statistics,
+                      fact.organisation,
                       decision.closedBy,
                       decision.mean,
+                      decision.verdict,
                       decision.measures,
                       decision.differencing,
                       decision.open,
@@ -79,6 +83,7 @@ final class ToldText {
     Fact fact = new Fact();
     fact.n = line.n;
     fact.mean = line.mean;
+    fact.organisation = line.organisation;
     fact.statistics.putAll(line.statistics);
     line.counts.forEach((partition, counts) -> fact.counts.put(partition, new TreeMap<>(counts)));
     return fact;
@@ -88,6 +93,7 @@ final class ToldText {
     Decision decision = new Decision();
     decision.closedBy = line.closedBy;
     decision.mean = line.showsMean;
+    decision.verdict = line.showsVerdict;
     decision.measures = line.showsMeasures;
     decision.differencing = line.isDifferencing;
     decision.open.addAll(line.open);

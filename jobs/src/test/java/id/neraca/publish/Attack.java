@@ -23,6 +23,11 @@ import org.ojalgo.optimisation.Variable;
  * the places of a table are all there are; it knows nothing of the engine's own reasoning.
  */
 public final class Attack {
+  private static final Set<Role> CATEGORIES = Set.of(Role.CATEGORY, Role.PROGRESS, Role.SHARE);
+
+  /** No place has so many. The solver takes what is in no equation for 0. */
+  private static final int MOST = 10_000_000;
+
   private final Rules rules;
   private final List<String> findings = new ArrayList<>();
 
@@ -58,6 +63,11 @@ public final class Attack {
 
   /** The attack on all publications of a lake, read as its readers read them. */
   public static List<String> onLake(Warehouse lake) {
+    return on(List.copyOf(publications(lake).values()), PublishTables.rules(lake));
+  }
+
+  /** All publications of a lake, oldest first, as its readers read them. */
+  static Map<String, List<TableRows>> publications(Warehouse lake) {
     Map<String, List<PublishedColumn>> roles = PublishTables.roles(lake);
     Map<String, List<TableRows>> publications = new LinkedHashMap<>();
     lake.query(
@@ -78,7 +88,7 @@ public final class Attack {
                               Map.of()),
                           roles));
             });
-    return on(List.copyOf(publications.values()), PublishTables.rules(lake));
+    return publications;
   }
 
   /** What one publication tells about one population. */
@@ -160,7 +170,7 @@ public final class Attack {
     if (column.role() == Role.MEAN && value != null) {
       view.means.put(place, value.doubleValue());
     }
-    if (column.role() == Role.CATEGORY || column.role() == Role.SHARE || isGroup) {
+    if (CATEGORIES.contains(column.role()) || isGroup) {
       if (category == null) {
         return;
       }
@@ -216,6 +226,7 @@ public final class Attack {
       for (String category : categories) {
         atoms.put(leaf + category, model.addVariable(leaf + category).lower(0));
       }
+      sum(model, atoms, List.of(leaf), categories, null).upper(MOST);
     }
     for (Place place : view.places) {
       Long n = view.persons.get(place);

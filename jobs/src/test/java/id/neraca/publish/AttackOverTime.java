@@ -1,5 +1,6 @@
 package id.neraca.publish;
 
+import id.neraca.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.ojalgo.optimisation.Variable;
  * programming) over all publications together it looks for counts under k, and for places of which
  * fewer than k persons changed and every difference is certain.
  */
-final class AttackOverTime {
+public final class AttackOverTime {
+  /** No place has so many. The solver takes what is in no equation for 0. */
+  private static final int MOST = 1_000_000;
+
   private final Rules rules;
   private final ExpressionsBasedModel model = new ExpressionsBasedModel();
   private final Map<String, Variable> atoms = new TreeMap<>();
@@ -46,6 +50,79 @@ final class AttackOverTime {
     return attack.findings;
   }
 
+  /**
+   * The attack on the scores of each period in all publications of a lake. What units had then, and
+   * so what changed, is taken from the lake's own record of what it told.
+   */
+  public static List<String> onLake(Warehouse lake) {
+    Rules rules = PublishTables.rules(lake);
+    Map<String, List<TableRows>> publications = Attack.publications(lake);
+    Map<PopulationKey, Map<Place, Fact>> facts = new TreeMap<>();
+    Map<String, List<List<TableRows>>> tables = new TreeMap<>();
+    Map<String, List<Map<String, long[]>>> results = new TreeMap<>();
+    publications.forEach(
+        (publication, all) -> {
+          lake.query(
+                  """
+                  select told_facts.population, told_facts.period_id, told_facts.other_keys, told_facts.told
+                  from ops.told_facts
+                  where run_id in (select run_id from ops.publications where publication_id = :publication)
+                  """,
+                  Map.of("publication", publication))
+              .collectAsList()
+              .forEach(
+                  row ->
+                      facts.put(
+                          new PopulationKey(row.getString(0), row.getString(1), row.getString(2)),
+                          ToldText.read(row.getString(3), "").facts()));
+          facts.forEach(
+              (key, places) -> {
+                Map<String, long[]> units = units(places);
+                if (key.population().equals("scored") && !units.isEmpty()) {
+                  tables
+                      .computeIfAbsent(key.period(), none -> new ArrayList<>())
+                      .add(all.stream().map(table -> ofPeriod(table, key.period())).toList());
+                  results.computeIfAbsent(key.period(), none -> new ArrayList<>()).add(units);
+                }
+              });
+        });
+    List<String> findings = new ArrayList<>();
+    tables.forEach(
+        (period, all) ->
+            on(all, results.get(period), rules)
+                .forEach(finding -> findings.add(period + ": " + finding)));
+    return findings;
+  }
+
+  private static Map<String, long[]> units(Map<Place, Fact> places) {
+    Map<String, long[]> units = new TreeMap<>();
+    places.forEach(
+        (place, fact) -> {
+          if (place.level().equals("unit")
+              && fact.counts("").keySet().containsAll(RandomCity.RESULTS)) {
+            units.put(
+                place.code(),
+                RandomCity.RESULTS.stream().mapToLong(fact.counts("")::get).toArray());
+          }
+        });
+    return units;
+  }
+
+  private static TableRows ofPeriod(TableRows table, String period) {
+    return new TableRows(
+        table.name(),
+        table.columns(),
+        table.rows().stream()
+            .filter(row -> period.equals(table.text(row, Role.PERIOD)) && isScored(table))
+            .toList());
+  }
+
+  private static boolean isScored(TableRows table) {
+    return table.columns().stream()
+        .anyMatch(
+            column -> column.role() == Role.POPULATION && "scored".equals(column.population()));
+  }
+
   private void add(Map<String, long[]> units) {
     Map<Place, List<String>> leavesOf = new TreeMap<>();
     Map<Place, long[]> counts = new TreeMap<>();
@@ -56,6 +133,7 @@ final class AttackOverTime {
             String atom = leaf + i;
             atoms.computeIfAbsent(atom, name -> model.addVariable(name).lower(0));
           }
+          sum(List.of(leaf), i -> 1).upper(MOST);
           Place finest = Place.of("unit", unit);
           for (Place place : List.of(finest, rules.above(finest), Place.CITY)) {
             leavesOf.computeIfAbsent(place, none -> new ArrayList<>()).add(leaf);
@@ -77,11 +155,13 @@ final class AttackOverTime {
           continue;
         }
         Place place = Facts.place(table, row);
-        int n = table.position(table.name().equals("units") ? "n_rated" : "n_scored");
+        if (!leavesOf.containsKey(place)) {
+          continue;
+        }
+        int n = scored(table);
         if (!(row[n] instanceof Long persons)) {
-          if (closed.startsWith("n_rated") || closed.contains("n_scored")) {
-            boolean isBelow =
-                truth.get(truth.size() - 1).get(place) != null && sum(place) < rules.k();
+          if (List.of(closed.split(",")).contains(table.columns().get(n).name())) {
+            boolean isBelow = sum(place) < rules.k();
             Expression all = sum(leavesOf.get(place), i -> 1);
             all.lower(isBelow ? 0 : rules.k());
             if (isBelow) {
@@ -95,10 +175,25 @@ final class AttackOverTime {
           PublishedColumn column = table.columns().get(i);
           int category =
               column.category() == null ? -1 : RandomCity.RESULTS.indexOf(column.category());
-          if (row[i] == null || !"scored".equals(column.population())) {
+          if (column.role() == Role.VERDICT && "compliant".equals(row[i])) {
+            Object organisation = row[table.position(column.needs().get(0))];
+            for (Limit limit :
+                rules.limits(String.valueOf(organisation), table.text(row, Role.PERIOD))) {
+              Expression of =
+                  sum(
+                      leavesOf.get(place),
+                      c -> limit.categories().contains(RandomCity.RESULTS.get(c)) ? 1 : 0);
+              if (limit.isUpper()) {
+                of.upper(limit.at(persons));
+              } else {
+                of.lower(limit.at(persons));
+              }
+            }
+          }
+          if (!(row[i] instanceof Number number) || !"scored".equals(column.population())) {
             continue;
           }
-          double value = ((Number) row[i]).doubleValue();
+          double value = number.doubleValue();
           switch (column.role()) {
             case CATEGORY -> sum(leavesOf.get(place), c -> c == category ? 1 : 0).level(value);
             case SHARE -> {
@@ -124,6 +219,13 @@ final class AttackOverTime {
         }
       }
     }
+  }
+
+  private static int scored(TableRows table) {
+    return table.positions(Role.POPULATION).stream()
+        .filter(i -> table.columns().get(i).population().equals("scored"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private long sum(Place place) {

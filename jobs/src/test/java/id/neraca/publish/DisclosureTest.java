@@ -234,6 +234,44 @@ class DisclosureTest {
         .contains("199 - | - - - - - | composition");
   }
 
+  /** Whether somebody was appraised is no result: only few who were not are hidden. */
+  @Test
+  void coverageIsClosedOnlyWhereFewAreMissing() {
+    assertThat(coverage(200, 180)).isEqualTo("180 0.9 200");
+    // 3 are missing, or nobody: at least 95 percent
+    assertThat(coverage(200, 197)).isEqualTo("null 0.95 200");
+    assertThat(coverage(200, 200)).isEqualTo("null 0.95 200");
+    // 5 percent of 60 are 3 persons: too little room for a bound
+    assertThat(coverage(60, 57)).isEqualTo("null null 60");
+    // 40 are missing, 1 percent
+    assertThat(coverage(4000, 3960)).isEqualTo("3960 0.99 4000");
+  }
+
+  /** k - 1, k and k + 1 are missing; 5 percent of 100 are 5. */
+  @Test
+  void coverageIsShownFromKMissingOn() {
+    assertThat(coverage(100, 91)).isEqualTo("null null 100");
+    assertThat(coverage(100, 90)).isEqualTo("90 0.9 100");
+    assertThat(coverage(100, 89)).isEqualTo("89 0.89 100");
+  }
+
+  private static String coverage(long employees, long appraised) {
+    List<PublishedColumn> columns =
+        List.of(
+            column("dinas", Role.PLACE, null, "dinas"),
+            column("period", Role.PERIOD, null, null),
+            column("n_employees", Role.POPULATION, "expected", null),
+            column("n_appraised", Role.PROGRESS, "expected", "appraised"),
+            column("coverage", Role.SHARE, "expected", "appraised"));
+    Object[] row = {"d0", "2026-01", employees, appraised, (double) appraised / (double) employees};
+    Disclosure.protect(
+        List.of(new TableRows("t", columns, List.<Object[]>of(row))),
+        new EarlierFacts(),
+        SmallCity.rules(10),
+        List::of);
+    return row[3] + " " + row[4] + " " + row[2];
+  }
+
   /** January is closed: February minus its change would tell January's mean. */
   @Test
   void changeFromAClosedPeriodIsNotTold() {

@@ -93,7 +93,7 @@ final class RandomCity {
   }
 
   Rules rules(int k) {
-    return new Rules(k, WEIGHTS, dinasOf);
+    return new Rules(k, WEIGHTS, dinasOf, List.of());
   }
 
   /** Persons by result, of each unit. */

@@ -16,7 +16,7 @@ final class SampleRoles {
     columns.add(new PublishedColumn(table, "code", code, null, level, List.of()));
     columns.add(new PublishedColumn(table, "period_id", Role.PERIOD, null, null, List.of()));
     columns.add(column(table, "n_employees", Role.POPULATION, "expected", null));
-    columns.add(column(table, "n_appraised", Role.CATEGORY, "expected", "appraised"));
+    columns.add(column(table, "n_appraised", Role.PROGRESS, "expected", "appraised"));
     columns.add(column(table, "coverage_share", Role.SHARE, "expected", "appraised"));
     columns.add(column(table, "n_scored", Role.POPULATION, "scored", null));
     for (String result : RandomCity.RESULTS) {

@@ -27,7 +27,7 @@ final class SmallCity {
   }
 
   static Rules rules(int k) {
-    return new Rules(k, RandomCity.WEIGHTS, Map.of());
+    return new Rules(k, RandomCity.WEIGHTS, Map.of(), List.of());
   }
 
   List<TableRows> tables() {
