@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Works out which periods this night's rows touch: those they belong to, those an employee list
- * reaches (it is in force from its date on, and may make known a person of earlier rows), those
- * that a killed night left half done, and those that began since the last night.
+ * reaches (it is in force from its date on, and may make known a person or a NIP of earlier rows),
+ * those that a killed night left half done, and those that began since the last night.
  */
 public final class FindTouchedPeriods implements Step {
   private static final String NEW_PERIODS =
@@ -26,13 +26,25 @@ public final class FindTouchedPeriods implements Step {
       "select min(extract_date) from silver.employee_candidates where _run_id = :run_id";
   private static final String REACHED_BY_EMPLOYEE_LISTS =
       """
-      with newly_known as (
-          select coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key
+      with tonight as (
+          select
+              candidates.nip_key,
+              coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key
           from silver.employee_candidates as candidates
           left join silver.identities as identities on candidates.nip_key = identities.nip_key
           where candidates._run_id = :run_id
-          minus
-          select employee_key from silver.employee_history
+      ),
+      newly_known as (
+          select tonight.employee_key
+          from tonight
+          left anti join silver.employee_history as known on tonight.employee_key = known.employee_key
+          union all
+          -- a known person under another NIP: rows that gave that NIP alone were refused so far
+          select tonight.employee_key
+          from tonight
+          left anti join silver.employee_candidates as listed
+              on tonight.nip_key = listed.nip_key and listed._run_id != :run_id
+          where tonight.nip_key is not null
       ),
       appraisals as (
           select period_id, employee_key, rater_key from silver.appraisal_rows
