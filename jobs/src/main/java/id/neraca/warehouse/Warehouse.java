@@ -11,8 +11,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
@@ -165,19 +167,16 @@ public final class Warehouse {
 
   /** Latest version of a Delta table. */
   public long version(TableName table) {
-    return spark.sql("describe history " + table).agg(functions.max("version")).head().getLong(0);
+    return DeltaLog.forTable(spark, files.location(table))
+        .update(false, Option.empty(), Option.empty())
+        .version();
   }
 
   /** Rows that the last commit of a table wrote; -1 where Delta does not say. */
   public long rowsOfLastCommit(TableName table) {
-    Map<String, String> metrics =
-        io.delta.tables.DeltaTable.forName(spark, table.toString())
-            .history(1)
-            .select("operationMetrics")
-            .head()
-            .getJavaMap(0);
-    String rows = metrics.getOrDefault("numOutputRows", metrics.get("numTargetRowsInserted"));
-    return rows == null ? -1 : Long.parseLong(rows);
+    String commit =
+        "%s/%s/_delta_log/%020d.json".formatted(table.layer(), table.table(), version(table));
+    return CommitFile.rowsWritten(files.read(commit).orElseThrow());
   }
 
   /** Sets Spark to the size of the input before it and of what the lake holds. */
