@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Fits the rater model to the ratings of the last two years and fills the tables that rest on it,
- * unless it would read just the files they were made from. Data that cannot answer give a refusal
+ * unless it would read just the versions they were made from. Data that cannot answer give a refusal
  * with its reason; a fit that does not converge ends the night.
  */
 public final class EstimateLeniency implements Step {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.functions;
 
 /**
  * Fills a table with the result of its own query: the touched periods of a table partitioned by
- * period, any other table as a whole, and neither while it would read just the files it was made
+ * period, any other table as a whole, and neither while it would read just the versions it was made
  * from. The query never says which: the filter on period_id is laid over it and Spark pushes it
  * down to the scans.
  */
@@ -60,7 +60,7 @@ public final class RebuildTable implements Step {
     return warehouse.rowsOfLastCommit(table);
   }
 
-  /** The files the query reads (Delta never changes one), and the values bound to it. */
+  /** The tables the query reads, each in its version, and the values bound to it. */
   private static String inputs(TableFile file, Dataset<Row> result, Night night) {
     String query = file.query().orElseThrow();
     return Inputs.of(

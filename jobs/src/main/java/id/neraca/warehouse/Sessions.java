@@ -53,8 +53,6 @@ public final class Sessions {
     boolean isShared = isLarge(bytes);
     String tasks = Integer.toString(isShared ? partitions : 1);
     return Map.of(
-        "spark.databricks.delta.stats.skipping",
-        Boolean.toString(isShared),
         "spark.sql.adaptive.enabled",
         Boolean.toString(isShared),
         "spark.sql.autoBroadcastJoinThreshold",
