@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Fits the rater model to the ratings of the last two years and fills the tables that rest on it,
- * unless it would read just the versions they were made from. Data that cannot answer give a refusal
- * with its reason; a fit that does not converge ends the night.
+ * unless it would read just the versions they were made from. Data that cannot answer give a
+ * refusal with its reason; a fit that does not converge ends the night.
  */
 public final class EstimateLeniency implements Step {
   @Override
