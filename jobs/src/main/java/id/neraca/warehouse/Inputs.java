@@ -42,7 +42,7 @@ public final class Inputs {
     if (node instanceof LogicalRelation table
         && table.relation() instanceof HadoopFsRelation relation
         && relation.location() instanceof TahoeLogFileIndex index) {
-      versions.add(index.deltaLog().tableId() + "@" + index.version());
+      versions.add(index.metadata().id() + "@" + index.version());
     }
   }
 }
