@@ -311,7 +311,8 @@ judged as (
                     pns_id is null and not is_nip_damaged and nip is not null and not coalesce(is_nip_in_extract, false), 'unknown_nip', 'nip', nip
                 ),
                 reference.finding_if(known_period_id is null, 'unknown_period', 'tahun', coalesce(tahun, '')),
-                reference.finding_if(reference.period_start(known_period_id) > :as_of_date, 'future_period', 'tahun', known_period_id),
+                -- periods begin with a month: any day of it will do, and the table is not made again for each
+                reference.finding_if(reference.period_start(known_period_id) > :as_of_month, 'future_period', 'tahun', known_period_id),
                 reference.finding_if(
                     regime is null and known_period_id is not null, 'unknown_regime', 'jenis_peraturan_kinerja_kd', coalesce(jenis_peraturan_kinerja_kd, '')
                 ),

@@ -106,7 +106,8 @@ judged as (
                 reference.finding_if(metrik is null, 'empty_key', 'metrik', ''),
                 reference.finding_if(unit_kerja is not null and unit_code is null, 'unknown_unit', 'unit_kerja', unit_kerja),
                 reference.finding_if(known_period_id is null, 'unknown_period', 'bulan', concat_ws(' ', bulan, tahun)),
-                reference.finding_if(reference.period_start(known_period_id) > :as_of_date, 'future_period', 'bulan', known_period_id),
+                -- periods begin with a month: any day of it will do, and the table is not made again for each
+                reference.finding_if(reference.period_start(known_period_id) > :as_of_month, 'future_period', 'bulan', known_period_id),
                 reference.finding_if(target is not null and target_number is null, 'not_a_number', 'target', target),
                 reference.finding_if(realisasi is not null and realisation is null, 'not_a_number', 'realisasi', realisasi),
                 reference.finding_if(arah is not null and direction is null, 'unknown_direction', 'arah', arah)

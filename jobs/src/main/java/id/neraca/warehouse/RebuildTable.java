@@ -1,6 +1,7 @@
 package id.neraca.warehouse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -63,9 +64,12 @@ public final class RebuildTable implements Step {
   /** The tables the query reads, each in its version, and the values bound to it. */
   private static String inputs(TableFile file, Dataset<Row> result, Night night) {
     String query = file.query().orElseThrow();
-    return Inputs.of(
-        List.of(result),
-        query.contains(":as_of_date") ? night.run().asOfDate().toString() : "",
-        query.contains(":run_id") ? night.run().runId() : "");
+    String[] bound =
+        Warehouse.parameters(night.run()).entrySet().stream()
+            .filter(parameter -> query.contains(":" + parameter.getKey()))
+            .map(Map.Entry::toString)
+            .sorted()
+            .toArray(String[]::new);
+    return Inputs.of(List.of(result), bound);
   }
 }

@@ -2,6 +2,7 @@ package id.neraca.warehouse;
 
 import id.neraca.Run;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,10 +71,24 @@ public final class Warehouse {
     return query(table.query().orElseThrow(), run);
   }
 
-  /** Result of a query that may name {@code :run_id} and {@code :as_of_date}. */
+  /** Result of a query that may name the {@link #parameters} of a run. */
   public Dataset<Row> query(String text, Run run) {
-    return spark.sql(
-        text, Map.of("run_id", run.runId(), "as_of_date", Date.valueOf(run.asOfDate())));
+    return spark.sql(text, parameters(run));
+  }
+
+  /**
+   * What a query may name: {@code :run_id}, {@code :as_of_date} and the first day of its month, for
+   * tables of which one day is as good as another of the month.
+   */
+  static Map<String, Object> parameters(Run run) {
+    LocalDate day = run.asOfDate();
+    return Map.of(
+        "run_id",
+        run.runId(),
+        "as_of_date",
+        Date.valueOf(day),
+        "as_of_month",
+        Date.valueOf(day.withDayOfMonth(1)));
   }
 
   /** Result of a query with bound values. */
