@@ -37,9 +37,16 @@ public final class Sessions {
     return bytes > SMALL_BYTES;
   }
 
-  /** Whether expressions are compiled, by the size of the input before them. */
+  /**
+   * Whether expressions are compiled, by the size of the lake and its input. Where they are not, an
+   * expression that occurs twice is computed twice: remembering its value takes longer.
+   */
   static Map<String, String> codeGeneration(long bytes) {
-    return Map.of("spark.sql.codegen.factoryMode", isLarge(bytes) ? "FALLBACK" : "NO_CODEGEN");
+    return Map.of(
+        "spark.sql.codegen.factoryMode",
+        isLarge(bytes) ? "FALLBACK" : "NO_CODEGEN",
+        "spark.sql.subexpressionElimination.enabled",
+        Boolean.toString(isLarge(bytes)));
   }
 
   /**

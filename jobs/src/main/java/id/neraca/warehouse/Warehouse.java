@@ -22,6 +22,9 @@ public final class Warehouse {
   /** How many times larger than bronze its files were, about. */
   private static final long COMPRESSION = 4;
 
+  /** More rows than a query should hold in its plan, which is compared again and again. */
+  private static final int MANY_ROWS = 1_000;
+
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
@@ -108,7 +111,9 @@ public final class Warehouse {
 
   /** Rows made in Java, in the table's own column order. */
   public Dataset<Row> rows(String table, List<Row> rows) {
-    return spark.createDataFrame(rows, schema(table));
+    return rows.size() < MANY_ROWS
+        ? spark.createDataFrame(rows, schema(table))
+        : spark.createDataFrame(context().parallelize(rows, cores()), schema(table));
   }
 
   /** A table's columns and types. */
@@ -197,8 +202,8 @@ public final class Warehouse {
   /** Sets Spark to the size of the input before it and of what the lake holds. */
   public void expect(long bytes) {
     isSmall = !Sessions.isLarge(bytes);
-    Sessions.codeGeneration(bytes).forEach(spark.conf()::set);
     long held = COMPRESSION * files.bytes("bronze");
+    Sessions.codeGeneration(bytes + held).forEach(spark.conf()::set);
     Sessions.sharing(bytes + held, Sessions.shufflePartitions(spark.sparkContext().master()))
         .forEach(spark.conf()::set);
   }
