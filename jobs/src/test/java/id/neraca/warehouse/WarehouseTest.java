@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.neraca.Run;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scala.jdk.javaapi.CollectionConverters;
 
 class WarehouseTest {
@@ -51,6 +53,29 @@ class WarehouseTest {
             .head();
     assertThat(row.getString(0)).isEqualTo("run-now");
     assertThat(row.getDate(1)).hasToString("2026-07-21");
+  }
+
+  /** Wherever a query reads a table: a commit to it makes other inputs, one elsewhere does not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select command from ops.access_log",
+        "select :run_id as run_id from ops.runs where exists (select 1 from ops.access_log)",
+        "select (select max(command) from ops.access_log) as command"
+      })
+  void inputsAreTheVersionsOfAllTablesRead(String query) {
+    String before = inputs(query);
+    String elsewhere = inputs("select run_id from ops.files");
+    Row row =
+        RowFactory.create(Timestamp.from(RUN.startedAt()), "inspektur", "explain", "P1", null);
+    lake.append("ops.access_log", lake.rows("ops.access_log", List.of(row)));
+    assertThat(inputs(query)).isNotEqualTo(before).isEqualTo(inputs(query));
+    assertThat(inputs("select run_id from ops.files")).isEqualTo(elsewhere);
+    assertThat(inputs(query, "2026-07")).isNotEqualTo(inputs(query, "2026-08"));
+  }
+
+  private static String inputs(String query, String... values) {
+    return Inputs.of(List.of(lake.query(query, RUN)), values);
   }
 
   /** Fails on the day the setting in {@link Sessions} can go: then delete both. */
