@@ -16,14 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which periods a night's rows reach. */
 class TouchedPeriodsTest {
-  private static final Path LAKE = Path.of("lake");
-
   @TempDir static Path folder;
   private static GivenTables tables;
 
   @BeforeAll
   static void openEmptyLake() {
-    tables = new GivenTables(folder.resolve(LAKE));
+    tables = new GivenTables(folder.resolve("lake"));
     tables.usually(
         "silver.employee_candidates",
         Map.of("extract_date", "'2026-06-01'", "period_id", "'2026-06'"));
