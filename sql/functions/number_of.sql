@@ -2,14 +2,16 @@
 -- three digits parts thousands. Null when it is none ('sembilan puluh').
 create or replace function reference.number_of(x string) returns double
 return try_cast(
-    case
-        when regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', '') rlike '^[+-]?[1-9][0-9]{0,2}([.][0-9]{3})+(,[0-9]+)?\\z'
-            then replace(replace(regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', ''), '.', ''), ',', '.')
-        when regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', '') rlike '^[+-]?[0-9]+,[0-9]+\\z'
-            then replace(regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', ''), ',', '.')
-        when regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', '') rlike '^[+-]?[0-9]{1,3}((,[0-9]{3})+[.][0-9]+|(,[0-9]{3}){2,})\\z'
-            then replace(regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', ''), ',', '')
-        when regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', '') rlike '^[+-]?([0-9]+|[0-9]*[.][0-9]+)([eE][+-]?[0-9]{1,2})?\\z'
-            then regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', '')
-    end as double
+    get(
+        transform(
+            array(regexp_replace(x, '(?i)^rp[.]?|[\\s\\u00A0%]', '')),
+            t -> case
+                when t rlike '^[+-]?[1-9][0-9]{0,2}([.][0-9]{3})+(,[0-9]+)?\\z' then replace(replace(t, '.', ''), ',', '.')
+                when t rlike '^[+-]?[0-9]+,[0-9]+\\z' then replace(t, ',', '.')
+                when t rlike '^[+-]?[0-9]{1,3}((,[0-9]{3})+[.][0-9]+|(,[0-9]{3}){2,})\\z' then replace(t, ',', '')
+                when t rlike '^[+-]?([0-9]+|[0-9]*[.][0-9]+)([eE][+-]?[0-9]{1,2})?\\z' then t
+            end
+        ),
+        0
+    ) as double
 );

@@ -1,3 +1,10 @@
 -- The text of a cell: outer and doubled blanks removed; '-' and an empty cell are none (null).
 create or replace function reference.text_of(x string) returns string
-return nullif(nullif(nullif(trim(regexp_replace(x, '[\\s\\p{Z}\\uFEFF]+', ' ')), ''), '-'), '–');
+return get(
+    filter(
+        -- a single plain blank stays as it is
+        array(trim(regexp_replace(x, '[\\s\\p{Z}\\uFEFF]([\\s\\p{Z}\\uFEFF]+|(?<! ))', ' '))),
+        t -> t not in ('', '-', '–')
+    ),
+    0
+);

@@ -62,16 +62,43 @@ persons as (
 
 ),
 
-appraisal_versions as (
-
-    select * from silver.appraisal_versions
-
-),
-
 policy as (
 
     select * from reference.policy
     where name = 'objection_days'
+
+),
+
+appraisal_rows as (
+
+    select * from silver.appraisal_rows
+    where status = 'accepted'
+
+),
+
+-- all but these were decided long ago
+
+recent_appraisals as (
+
+    select
+        appraisal_rows.period_id,
+        appraisal_rows.appraisal_key
+    from appraisal_rows
+    cross join policy
+    group by appraisal_rows.period_id, appraisal_rows.appraisal_key
+    having
+        date_diff(:as_of_date, to_date(max(appraisal_rows.rated_at))) <= max(policy.value)
+        or count(*) > 1 and date_diff(:as_of_date, to_date(max(appraisal_rows._ingested_at))) <= max(policy.value)
+
+),
+
+appraisal_versions as (
+
+    select versions.*
+    from silver.appraisal_versions as versions
+    left semi join recent_appraisals
+        on versions.period_id = recent_appraisals.period_id
+        and versions.appraisal_key = recent_appraisals.appraisal_key
 
 ),
 

@@ -45,6 +45,8 @@ penilaian as (
 
 ),
 
+-- the calendar, spellings and codes as one map each: a join would copy every row
+
 calendar as (
 
     select * from silver.period_rows
@@ -52,7 +54,18 @@ calendar as (
 
 ),
 
-years_of_ids as (
+periods as (
+
+    select
+        map_from_entries(collect_list(struct(concat(calendar_id, '/', calendar_year), period_id))) as by_id_and_year,
+        map_from_entries(
+            collect_list(struct(concat(calendar_id, '/', calendar_year), period_id)) filter (where length(period_id) = 4)
+        ) as yearly_by_id_and_year
+    from calendar
+
+),
+
+unambiguous_ids as (
 
     select
         calendar_id,
@@ -63,7 +76,12 @@ years_of_ids as (
 
 ),
 
--- spellings and codes as one map each: a join would copy every row
+years as (
+
+    select map_from_entries(collect_list(struct(calendar_id, calendar_year))) as by_id
+    from unambiguous_ids
+
+),
 
 ratings as (
 
@@ -146,40 +164,49 @@ texts as (
 typed as (
 
     select
-        texts.*,
-        coalesce(calendar.period_id, reference.period_id_of(texts.tahun_skp, texts.periode_id, texts.jenis)) as known_period_id,
-        coalesce(reference.is_damaged_nip(texts.nip), false) as is_nip_damaged,
-        coalesce(reference.is_damaged_nip(texts.pegawai_atasan_nip), false) as is_rater_nip_damaged,
-        to_date(reference.timestamp_of(texts.periode_awal_skp)) as skp_start_date,
-        to_date(reference.timestamp_of(texts.periode_akhir_skp)) as skp_end_date,
-        reference.timestamp_of(texts.waktu_dinilai) as rated_at,
+        *,
         coalesce(
-            element_at((select by_spelling from ratings), reference.text_key(texts.hasil_kerja)),
-            element_at((select by_code from rating_codes), concat_ws('/', texts._sender, texts.hasil_kerja))
+            element_at(
+                -- a bare number of a yearly appraisal does not count months
+                if(
+                    reference.text_key(jenis) rlike '^(tahunan|tahun|annual)\\z',
+                    (select yearly_by_id_and_year from periods),
+                    (select by_id_and_year from periods)
+                ),
+                concat(
+                    periode_id,
+                    '/',
+                    coalesce(cast(reference.year_of(tahun_skp) as int), element_at((select by_id from years), periode_id))
+                )
+            ),
+            reference.period_id_of(tahun_skp, periode_id, jenis)
+        ) as known_period_id,
+        coalesce(reference.is_damaged_nip(nip), false) as is_nip_damaged,
+        coalesce(reference.is_damaged_nip(pegawai_atasan_nip), false) as is_rater_nip_damaged,
+        to_date(reference.timestamp_of(periode_awal_skp)) as skp_start_date,
+        to_date(reference.timestamp_of(periode_akhir_skp)) as skp_end_date,
+        reference.timestamp_of(waktu_dinilai) as rated_at,
+        coalesce(
+            element_at((select by_spelling from ratings), reference.text_key(hasil_kerja)),
+            element_at((select by_code from rating_codes), concat_ws('/', _sender, hasil_kerja))
         ) as hasil_rating,
         coalesce(
-            element_at((select by_spelling from ratings), reference.text_key(texts.perilaku_kerja)),
-            element_at((select by_code from rating_codes), concat_ws('/', texts._sender, texts.perilaku_kerja))
+            element_at((select by_spelling from ratings), reference.text_key(perilaku_kerja)),
+            element_at((select by_code from rating_codes), concat_ws('/', _sender, perilaku_kerja))
         ) as perilaku_rating,
         coalesce(
-            element_at((select by_spelling from predikats), reference.text_key(texts.hasil_akhir)),
+            element_at((select by_spelling from predikats), reference.text_key(hasil_akhir)),
             element_at(
                 (select by_code from predikat_codes),
-                concat_ws('/', if(texts._sender in ('siasn', 'bkn'), texts._sender, '*'), texts.hasil_akhir)
+                concat_ws('/', if(_sender in ('siasn', 'bkn'), _sender, '*'), hasil_akhir)
             )
         ) as incoming_predikat,
         coalesce(
-            reference.text_key(texts.is_skp_plt_plh_pjb) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
-            lower(texts.skp_jabatan) rlike '^(plt|plh|pjb|pj)[. ]',
+            reference.text_key(is_skp_plt_plh_pjb) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
+            lower(skp_jabatan) rlike '^(plt|plh|pjb|pj)[. ]',
             false
         ) as is_acting
     from texts
-    left join years_of_ids on texts.periode_id = years_of_ids.calendar_id
-    left join calendar
-        on texts.periode_id = calendar.calendar_id
-        and coalesce(cast(reference.year_of(texts.tahun_skp) as int), years_of_ids.calendar_year) = calendar.calendar_year
-        -- a bare number of a yearly appraisal does not count months
-        and (length(calendar.period_id) = 4 or not coalesce(reference.text_key(texts.jenis) rlike '^(tahunan|tahun|annual)\\z', false))
 
 ),
 

@@ -46,7 +46,8 @@ with
 
 candidates as (
 
-    select * from silver.appraisal_candidates
+    -- handed out once, while rows are narrow: each window below is one of a period
+    select /*+ repartition(period_id) */ * from silver.appraisal_candidates
 
 ),
 

@@ -117,6 +117,49 @@ class FeedTablesTest {
         .isEqualTo(period);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-02-05                 | 2026-02-05 00:00:00
+          2026/2/5 8:05              | 2026-02-05 08:05:00
+          2026-02-05T08:00:00Z       | 2026-02-05 16:00:00
+          05/02/2026 14.05 WITA      | 2026-02-05 14:05:00
+          05.02.2026 14.05           | 2026-02-05 14:05:00
+          5-2-2026                   | 2026-02-05 00:00:00
+          1 Pebruari 2024 08.30.15   | 2024-02-01 08:30:15
+          1-Mei-2024                 | 2024-05-01 00:00:00
+          20260205                   | 2026-02-05 00:00:00
+          45000.5                    | 2023-03-15 12:00:00
+          31-02-2026                 | null
+          5 Foo 2024                 | null
+          Januari 2024               | null
+          kemarin                    | null
+          """)
+  void datesAreReadInEveryFormAndNeverGuessed(String written, String instant) {
+    assertThat(value("cast(reference.timestamp_of('%s') as string)".formatted(written)))
+        .isEqualTo(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ' a  b '    | a b
+          a\\tb       | a b
+          \\u00A0a\\n | a
+          a b c       | a b c
+          -           | null
+          ' – '       | null
+          ''          | null
+          - a         | - a
+          """)
+  void blanksAreTidiedAndDashesAreNone(String written, String text) {
+    assertThat(value("reference.text_of('%s')".formatted(written))).isEqualTo(text);
+  }
+
   @Test
   void kelurahanMayBeNamedWithoutTheWord() {
     assertThat(value("(select unit_code from reference.unit_names where name_key = 'renon')"))

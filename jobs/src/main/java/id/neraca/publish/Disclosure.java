@@ -1,31 +1,21 @@
 package id.neraca.publish;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Disclosure control over all published tables together: reads who is counted where from the roles
  * of the columns, decides what may be shown, and empties the rest. Rows stay.
  */
 final class Disclosure {
-  /** Reasons of a row, the gravest first. */
-  private static final List<String> REASONS =
-      List.of("differencing", "below_threshold", "complementary", "composition", "derived");
-
   private final List<TableRows> tables;
   private final Map<PopulationKey, Map<Place, Decision>> decisions = new ConcurrentHashMap<>();
-  private final Map<Object[], Map<String, String>> closed = new IdentityHashMap<>();
+  private final ClosedCells closed = new ClosedCells();
 
   private Disclosure(List<TableRows> tables) {
     this.tables = tables;
@@ -48,11 +38,11 @@ final class Disclosure {
     Disclosure disclosure = new Disclosure(tables);
     Map<PopulationKey, Told> news = disclosure.decide(Facts.of(tables), earlier, rules);
     disclosure.closeCells();
-    disclosure.closeDerived();
-    disclosure.mark();
+    DerivedCells.close(tables, disclosure.closed);
+    disclosure.closed.mark(tables);
     if (disclosure.decisions.values().stream()
         .anyMatch(places -> places.values().stream().anyMatch(d -> d.differencing))) {
-      disclosure.keepStanding(standing.get());
+      StandingRows.keep(tables, standing.get(), disclosure.closed);
     }
     return news;
   }
@@ -92,52 +82,6 @@ final class Disclosure {
               news.put(entry.getKey(), new Told(entry.getValue(), decided, rules.fingerprint()));
             });
     return news;
-  }
-
-  /**
-   * Where too few persons changed, the row stays as readers know it, with the night and date it was
-   * made in; its marks of columns are those of then. A row that does not count persons cannot: its
-   * cells are closed.
-   */
-  private void keepStanding(List<TableRows> standing) {
-    Map<String, TableRows> before = new HashMap<>();
-    standing.forEach(table -> before.put(table.name(), table));
-    for (TableRows table : tables) {
-      if (before.containsKey(table.name()) && table.position(Role.POPULATION).isPresent()) {
-        keepStanding(table, before.get(table.name()));
-      }
-    }
-  }
-
-  private void keepStanding(TableRows table, TableRows before) {
-    Map<List<Object>, List<Object[]>> rows = new HashMap<>();
-    for (Object[] row : before.rows()) {
-      rows.computeIfAbsent(keys(before, row), none -> new ArrayList<>()).add(row);
-    }
-    for (Object[] row : table.rows()) {
-      List<Object[]> same = rows.getOrDefault(keys(table, row), List.of());
-      if (same.size() == 1 && closed.getOrDefault(row, Map.of()).containsValue("differencing")) {
-        keep(table, row, before, same.get(0));
-      }
-    }
-  }
-
-  private void keep(TableRows table, Object[] row, TableRows before, Object[] kept) {
-    for (int i = 0; i < row.length; i++) {
-      PublishedColumn column = table.columns().get(i);
-      row[i] =
-          switch (column.role()) {
-            case SUPPRESSION -> "differencing";
-            default -> kept[before.position(column.name())];
-          };
-    }
-  }
-
-  private static List<Object> keys(TableRows table, Object[] row) {
-    return Stream.of(Role.PERIOD, Role.SCOPE, Role.PLACE, Role.ATTRIBUTE, Role.GROUP)
-        .flatMap(role -> table.positions(role).stream())
-        .map(i -> row[i])
-        .toList();
   }
 
   private void closeCells() {
@@ -191,7 +135,7 @@ final class Disclosure {
           default -> null;
         };
     row[i] = instead;
-    note(row, column.name(), decision.reason());
+    closed.note(row, column.name(), decision.reason());
   }
 
   /** True for a verdict that limits gave, not for "there are none" or a label. */
@@ -220,88 +164,5 @@ final class Disclosure {
       decision.closedBy = column.role() == Role.FOLLOWS ? null : "below_threshold";
     }
     return decision;
-  }
-
-  private void note(Object[] row, String column, String reason) {
-    closed.computeIfAbsent(row, none -> new TreeMap<>()).put(column, reason);
-  }
-
-  private void closeDerived() {
-    for (TableRows table : tables) {
-      Map<Object[], Object[]> previous = previous(table);
-      for (int i : table.positions(Role.DERIVED)) {
-        for (Object[] row : table.rows()) {
-          if (row[i] != null
-              && !table.columns().get(i).needs().stream()
-                  .allMatch(need -> isShown(need, table, row, previous.get(row)))) {
-            row[i] = null;
-            note(row, table.columns().get(i).name(), "derived");
-          }
-        }
-      }
-    }
-  }
-
-  private boolean isShown(String need, TableRows table, Object[] row, Object[] previous) {
-    if (need.endsWith("@previous")) {
-      String column = need.substring(0, need.indexOf('@'));
-      return previous != null && previous[table.position(column)] != null;
-    }
-    if (need.contains(".")) {
-      String[] parts = need.split("\\.");
-      String period = table.text(row, Role.PERIOD);
-      return tables.stream()
-          .filter(other -> other.name().equals(parts[0]))
-          .anyMatch(
-              other ->
-                  other.rows().stream()
-                      .filter(r -> period.equals(other.text(r, Role.PERIOD)))
-                      .filter(r -> Facts.place(other, r).equals(Place.CITY))
-                      .anyMatch(r -> r[other.position(parts[1])] != null));
-    }
-    return row[table.position(need)] != null && !isBounded(row, need);
-  }
-
-  private boolean isBounded(Object[] row, String column) {
-    return closed.getOrDefault(row, Map.of()).containsKey(column);
-  }
-
-  /** The row before each, of the same place and keys and the same kind of period. */
-  private static Map<Object[], Object[]> previous(TableRows table) {
-    Map<Object[], Object[]> previous = new IdentityHashMap<>();
-    Map<String, Object[]> last = new HashMap<>();
-    table.rows().stream()
-        .sorted(Comparator.comparing(row -> String.valueOf(table.text(row, Role.PERIOD))))
-        .forEach(
-            row -> {
-              String kind = String.valueOf(table.text(row, Role.PERIOD)).replaceAll("[0-9]", "");
-              String series =
-                  Facts.place(table, row) + "|" + Facts.attributes(table, row) + "|" + kind;
-              Object[] before = last.put(series, row);
-              if (before != null) {
-                previous.put(row, before);
-              }
-            });
-    return previous;
-  }
-
-  private void mark() {
-    for (TableRows table : tables) {
-      int reasons = table.position(Role.SUPPRESSION).orElse(-1);
-      int columns = table.position(Role.SUPPRESSED_COLUMNS).orElse(-1);
-      for (Object[] row : table.rows()) {
-        Map<String, String> all = closed.getOrDefault(row, Map.of());
-        if (!all.isEmpty() && reasons >= 0 && columns >= 0) {
-          row[reasons] = REASONS.stream().filter(all::containsValue).findFirst().orElseThrow();
-          row[columns] = String.join(",", inOrder(table, all.keySet()));
-        }
-      }
-    }
-  }
-
-  private static List<String> inOrder(TableRows table, Set<String> names) {
-    List<String> order = new ArrayList<>();
-    table.columns().stream().map(PublishedColumn::name).filter(names::contains).forEach(order::add);
-    return order;
   }
 }

@@ -4,6 +4,8 @@ import id.neraca.HandledException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,7 +33,8 @@ final class Catalog {
       }
     }
     Map<String, String> waiting = new TreeMap<>();
-    sql.in("functions").forEach(file -> waiting.put(file.name(), file.statements().get(0)));
+    sql.in("functions")
+        .forEach(file -> waiting.put("reference." + file.name(), file.statements().get(0)));
     if (!createInOrderOfNeed(waiting).isEmpty()) {
       throw new IllegalStateException(
           "Functions in sql/functions that Spark cannot create: " + waiting.keySet());
@@ -57,16 +60,27 @@ final class Catalog {
   }
 
   /**
-   * Runs the statements; one that needs another waits for it. What can never run (a layer this
-   * reader may not see) is left out.
+   * Runs the statements, by name of what they create; one that names another waits for it. What can
+   * never run (a layer this reader may not see) is left out.
    */
   private Map<String, String> createInOrderOfNeed(Map<String, String> waiting) {
     int before;
     do {
       before = waiting.size();
-      waiting.values().removeIf(this::canRun);
+      waiting
+          .entrySet()
+          .removeIf(
+              next -> waiting.keySet().stream().noneMatch(names(next)) && canRun(next.getValue()));
     } while (waiting.size() < before);
     return waiting;
+  }
+
+  private static Predicate<String> names(Map.Entry<String, String> statement) {
+    return name ->
+        !name.equals(statement.getKey())
+            && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(statement.getValue())
+                .find();
   }
 
   private boolean canRun(String statement) {
