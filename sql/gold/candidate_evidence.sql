@@ -25,10 +25,7 @@ with
 
 scores as (
 
-    select
-        *,
-        row_number() over (partition by employee_key order by period_id desc) as nth_last
-    from gold.employee_period_scores
+    select * from gold.employee_period_scores
     where is_rated and period_id rlike '^[0-9]{4}-[0-9]{2}\\z'
 
 ),
@@ -39,26 +36,38 @@ last_month as (
 
 ),
 
+-- the last 24 months
+
+recent as (
+
+    select
+        *,
+        row_number() over (partition by employee_key order by period_id desc) as nth_last
+    from scores
+    where period_id > (select date_format(add_months(reference.period_start(period_id), -24), 'yyyy-MM') from last_month)
+
+),
+
 persons as (
 
     select
-        scores.employee_key,
-        max_by(scores.unit_code, scores.period_id) as unit_code,
-        max_by(scores.dinas_code, scores.period_id) as dinas_code,
-        max_by(scores.is_unit_head, scores.period_id) as is_unit_head,
-        max_by(scores.predikat, scores.period_id) as predikat,
-        max_by(scores.evidence_basis, scores.period_id) as evidence_basis,
+        employee_key,
+        max_by(struct(unit_code, dinas_code, is_unit_head, predikat, evidence_basis), period_id) as latest,
         count(*) as n_periods,
-        count(distinct scores.rater_key) as n_raters,
-        count_if(scores.t_score >= 60) as n_high_periods,
-        count_if(scores.t_score <= 40 or scores.predikat not in ('baik', 'sangat_baik')) as n_low_periods,
-        count_if(scores.nth_last <= 2 and scores.predikat not in ('baik', 'sangat_baik')) as n_last_below_baik,
-        count(scores.objective) as n_measured_periods,
-        round(avg(scores.objective), 9) as mean_objective
-    from scores
-    cross join last_month
-    where scores.period_id > date_format(add_months(reference.period_start(last_month.period_id), -24), 'yyyy-MM')
-    group by scores.employee_key
+        cast(size(collect_set(rater_key)) as bigint) as n_raters,
+        count_if(t_score >= 60) as n_high_periods,
+        count_if(t_score <= 40 or predikat not in ('baik', 'sangat_baik')) as n_low_periods,
+        count_if(nth_last <= 2 and predikat not in ('baik', 'sangat_baik')) as n_last_below_baik,
+        count(objective) as n_measured_periods,
+        round(avg(objective), 9) as mean_objective
+    from recent
+    group by employee_key
+
+),
+
+appraisal_versions as (
+
+    select * from silver.appraisal_versions
 
 ),
 
@@ -66,39 +75,6 @@ policy as (
 
     select * from reference.policy
     where name = 'objection_days'
-
-),
-
-appraisal_rows as (
-
-    select * from silver.appraisal_rows
-    where status = 'accepted'
-
-),
-
--- all but these were decided long ago
-
-recent_appraisals as (
-
-    select
-        appraisal_rows.period_id,
-        appraisal_rows.appraisal_key
-    from appraisal_rows
-    cross join policy
-    group by appraisal_rows.period_id, appraisal_rows.appraisal_key
-    having
-        date_diff(:as_of_date, to_date(max(appraisal_rows.rated_at))) <= max(policy.value)
-        or count(*) > 1 and date_diff(:as_of_date, to_date(max(appraisal_rows._ingested_at))) <= max(policy.value)
-
-),
-
-appraisal_versions as (
-
-    select versions.*
-    from silver.appraisal_versions as versions
-    left semi join recent_appraisals
-        on versions.period_id = recent_appraisals.period_id
-        and versions.appraisal_key = recent_appraisals.appraisal_key
 
 ),
 
@@ -120,9 +96,9 @@ final as (
 
     select
         persons.employee_key,
-        persons.unit_code,
-        persons.dinas_code,
-        persons.is_unit_head,
+        persons.latest.unit_code,
+        persons.latest.dinas_code,
+        persons.latest.is_unit_head,
         persons.n_periods,
         persons.n_raters,
         persons.n_high_periods,
@@ -131,11 +107,11 @@ final as (
         persons.n_measured_periods,
         persons.mean_objective,
         case
-            when persons.predikat = 'sangat_baik' then 'di_atas_ekspektasi'
-            when persons.predikat = 'baik' then 'sesuai_ekspektasi'
+            when persons.latest.predikat = 'sangat_baik' then 'di_atas_ekspektasi'
+            when persons.latest.predikat = 'baik' then 'sesuai_ekspektasi'
             else 'di_bawah_ekspektasi'
         end as performance_axis,
-        persons.evidence_basis,
+        persons.latest.evidence_basis,
         employee_windows.mean_adjusted,
         employee_windows.mean_adjusted_se,
         employee_windows.reliability,

@@ -59,13 +59,6 @@ class CandidateTablesTest {
                             m < 3 ? "R1" : "R2"))
             .toArray(String[]::new));
     tables.given(
-        "silver.appraisal_rows",
-        "period_id, appraisal_key, status, rated_at, _ingested_at",
-        "'2025-01', 'x', 'accepted', '2025-02-01', '2026-07-10'",
-        "'2025-02', 'y', 'accepted', '2025-03-01', '2025-03-10'",
-        "'2025-02', 'y', 'accepted', '2025-03-02', '2026-07-10'",
-        "'2025-03', 'z', 'accepted', '2026-07-19', '2026-07-20'");
-    tables.given(
         "silver.appraisal_versions",
         "employee_key, period_id, appraisal_key, rated_at, known_to",
         "'a', '2025-01', 'x', '2025-02-01', null",
