@@ -47,7 +47,47 @@ with
 candidates as (
 
     -- handed out once, while rows are narrow: each window below is one of a period
-    select /*+ repartition(period_id) */ * from silver.appraisal_candidates
+    -- what no rule reads travels as one value: a join or a window would copy each column of a row
+    select /*+ repartition(period_id) */
+        period_id,
+        row_hash,
+        _extracted_at,
+        skp_penilaian_id,
+        id_key,
+        nip,
+        nip_key,
+        nama,
+        skp_id,
+        unor,
+        unor_induk,
+        hasil_rating,
+        perilaku_rating,
+        incoming_predikat,
+        rater_id_key,
+        rater_nip_key,
+        rater_nama_key,
+        rated_at,
+        rejections,
+        warnings,
+        struct(_run_id, _source_file, _file_sha256, _sheet, _row_number) as origin,
+        struct(
+            _sender,
+            _ingested_at,
+            nip,
+            nama,
+            skp_id,
+            skp_start_date,
+            skp_end_date,
+            jenis_pegawai,
+            golongan,
+            jabatan,
+            jenis_jabatan,
+            is_acting,
+            hasil_rating,
+            perilaku_rating,
+            incoming_predikat
+        ) as stated
+    from silver.appraisal_candidates
 
 ),
 
@@ -115,8 +155,18 @@ resolved as (
 judged as (
 
     select
-        *,
+        period_id,
+        row_hash,
+        origin,
+        stated,
+        employee_key,
+        rater_key,
+        dinas_code,
+        predikat,
+        rated_at,
+        deadline_date,
         if(sub_dinas_code = dinas_code, sub_unit_code, induk_unit_code) as unit_code,
+        coalesce(skp_penilaian_id, concat_ws('/', period_id, employee_key, skp_id, unor_induk)) as mend_key,
         coalesce(skp_penilaian_id, concat_ws('/', employee_key, skp_id, unor_induk), row_hash) as appraisal_key,
         coalesce(incoming_predikat != predikat, false) as is_predikat_mismatch,
         array_compact(
@@ -155,9 +205,14 @@ judged as (
         ) as all_warnings,
         row_number() over (
             partition by period_id, row_hash
-            order by _run_id asc, _source_file asc, _file_sha256 asc, _sheet asc, _row_number asc
+            order by origin asc
         ) as delivery_order,
-        max(_extracted_at) over (partition by period_id, row_hash) as last_extracted_at
+        max(_extracted_at) over (
+            partition by period_id, row_hash
+            order by origin asc
+            rows between unbounded preceding and unbounded following
+        ) as last_extracted_at,
+        _extracted_at
     from resolved
 
 ),
@@ -171,54 +226,68 @@ decided as (
 
 ),
 
+ranked as (
+
+    -- one window for both, the versions that count first: the rows are sorted once
+    select
+        *,
+        row_number() over (
+            partition by period_id, appraisal_key
+            order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
+        ) as version_order,
+        min(if(status = 'accepted', rated_at, null)) over (
+            partition by period_id, appraisal_key
+            order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
+            rows between unbounded preceding and unbounded following
+        ) as first_rated_at
+    from decided
+
+),
+
 final as (
 
     select
-        _run_id,
-        _sender,
-        _source_file,
-        _file_sha256,
-        _sheet,
-        _row_number,
-        _extracted_at,
-        _ingested_at,
-        row_hash,
-        period_id,
-        status,
-        appraisal_key,
-        status = 'accepted'
-        and row_number() over (
-            partition by period_id, appraisal_key, status
-            order by rated_at desc nulls last, last_extracted_at desc, row_hash asc
-        ) = 1 as is_latest,
-        last_extracted_at,
-        employee_key,
-        nip,
-        nama,
-        skp_id,
-        skp_start_date,
-        skp_end_date,
-        jenis_pegawai,
-        golongan,
-        jabatan,
-        jenis_jabatan,
-        is_acting,
-        coalesce(reference.is_unit_head_post(jabatan), false) as is_unit_head,
-        unit_code,
-        dinas_code,
-        rater_key,
-        hasil_rating,
-        perilaku_rating,
-        predikat,
-        incoming_predikat,
-        is_predikat_mismatch,
-        rated_at,
-        min(if(status = 'accepted', rated_at, null)) over (partition by period_id, appraisal_key) as first_rated_at,
-        to_date(min(if(status = 'accepted', rated_at, null)) over (partition by period_id, appraisal_key)) > deadline_date as is_late,
-        coalesce(skp_penilaian_id, concat_ws('/', period_id, employee_key, skp_id, unor_induk)) as mend_key,
-        all_rejections as rejections,
-        all_warnings as warnings
-    from decided
+        ranked.origin._run_id,
+        ranked.stated._sender,
+        ranked.origin._source_file,
+        ranked.origin._file_sha256,
+        ranked.origin._sheet,
+        ranked.origin._row_number,
+        ranked._extracted_at,
+        ranked.stated._ingested_at,
+        ranked.row_hash,
+        ranked.period_id,
+        ranked.status,
+        ranked.appraisal_key,
+        ranked.status = 'accepted' and ranked.version_order = 1 as is_latest,
+        ranked.last_extracted_at,
+        ranked.employee_key,
+        ranked.stated.nip,
+        ranked.stated.nama,
+        ranked.stated.skp_id,
+        ranked.stated.skp_start_date,
+        ranked.stated.skp_end_date,
+        ranked.stated.jenis_pegawai,
+        ranked.stated.golongan,
+        ranked.stated.jabatan,
+        ranked.stated.jenis_jabatan,
+        ranked.stated.is_acting,
+        coalesce(reference.is_unit_head_post(ranked.stated.jabatan), false) as is_unit_head,
+        ranked.unit_code,
+        ranked.dinas_code,
+        ranked.rater_key,
+        ranked.stated.hasil_rating,
+        ranked.stated.perilaku_rating,
+        ranked.predikat,
+        ranked.stated.incoming_predikat,
+        ranked.is_predikat_mismatch,
+        ranked.rated_at,
+        ranked.first_rated_at,
+        to_date(ranked.first_rated_at) > ranked.deadline_date as is_late,
+        ranked.mend_key,
+        ranked.all_rejections as rejections,
+        ranked.all_warnings as warnings
+    from ranked
 
 )
 

@@ -131,6 +131,13 @@ predikats as (
 
 ),
 
+scales as (
+
+    select map_from_entries(collect_list(struct(regime, score_max))) as by_regime
+    from reference.regimes
+
+),
+
 coded as (
 
     select
@@ -199,6 +206,7 @@ scored as (
         coalesce(typed.hasil_code_rating, typed.hasil_text_rating) as hasil_rating,
         coalesce(typed.perilaku_code_rating, typed.perilaku_text_rating) as perilaku_rating,
         coalesce(typed.code_predikat, typed.text_predikat) as incoming_predikat,
+        element_at((select by_regime from scales), typed.regime) as score_max,
         coalesce(
             typed.nilai_perilaku_kerja_number,
             aggregate(
@@ -234,82 +242,61 @@ finished as (
 
 ),
 
-resolved as (
+judged_alone as (
 
+    -- what the row says alone: the joins and windows below carry none of its numbers and texts
     select
-        finished.*,
-        coalesce(
-            if(finished.pns_id is null, null, finished.pns_id_key),
-            identities.person_key,
-            if(finished.is_nip_damaged or finished.nip is null, null, finished.nip_key)
-        ) as employee_key,
-        coalesce(
-            if(finished.penilai_id is null, null, finished.penilai_id_key),
-            raters.person_key,
-            if(finished.penilai_nip is null or reference.is_damaged_nip(finished.penilai_nip), null, finished.penilai_nip_nrp_key),
-            if(finished.penilai_nama is null, null, finished.penilai_nama_key)
-        ) as rater_key,
-        identities.is_in_extract as is_nip_in_extract,
-        regimes.score_max,
-        coalesce(predikat_matrix.predikat, if(bands.needs_innovation and not finished.has_innovation, 'baik', bands.predikat)) as predikat,
-        coalesce(bands.needs_innovation and not finished.has_innovation, false) as lacks_innovation,
+        struct(_run_id, _source_file, _file_sha256, _sheet, _row_number) as origin,
+        struct(_sender, perilaku_score, score, integrated_score, has_innovation, hasil_rating, perilaku_rating, incoming_predikat) as stated,
+        _extracted_at,
+        period_id,
+        regime,
+        score,
+        has_innovation,
+        inovasi,
+        hasil_rating,
+        perilaku_rating,
+        incoming_predikat,
+        nip,
+        nama,
+        is_nip_damaged,
+        if(pns_id is null, null, pns_id_key) as id_key,
+        if(is_nip_damaged, null, nip_key) as nip_key,
+        if(penilai_id is null, null, penilai_id_key) as rater_id_key,
+        penilai_nip_nrp_key,
+        if(penilai_nip is null or reference.is_damaged_nip(penilai_nip), null, penilai_nip_nrp_key) as rater_nip_key,
+        if(penilai_nama is null, null, penilai_nama_key) as rater_nama_key,
         sha2(
             to_json(
                 named_struct(
-                    'pns_id', finished.pns_id,
-                    'nip', finished.nip,
-                    'nama', if(finished.pns_id is null and (finished.nip is null or finished.is_nip_damaged), finished.nama, null),
-                    'period', coalesce(finished.known_period_id, finished.tahun),
-                    'regime', coalesce(finished.regime, finished.jenis_peraturan_kinerja_kd),
-                    'inovasi', finished.has_innovation,
-                    'nilai_skp', coalesce(cast(finished.nilai_skp_number as string), finished.nilai_skp),
-                    'orientasi_pelayanan', coalesce(cast(finished.orientasi_pelayanan_number as string), finished.orientasi_pelayanan),
-                    'integritas', coalesce(cast(finished.integritas_number as string), finished.integritas),
-                    'komitmen', coalesce(cast(finished.komitmen_number as string), finished.komitmen),
-                    'disiplin', coalesce(cast(finished.disiplin_number as string), finished.disiplin),
-                    'kerjasama', coalesce(cast(finished.kerjasama_number as string), finished.kerjasama),
-                    'kepemimpinan', coalesce(cast(finished.kepemimpinan_number as string), finished.kepemimpinan),
-                    'inisiatif_kerja', coalesce(cast(finished.inisiatif_kerja_number as string), finished.inisiatif_kerja),
-                    'nilai_perilaku_kerja', coalesce(cast(finished.nilai_perilaku_kerja_number as string), finished.nilai_perilaku_kerja),
-                    'nilai_prestasi_kerja', coalesce(cast(finished.nilai_prestasi_kerja_number as string), finished.nilai_prestasi_kerja),
-                    'konversi_nilai', coalesce(cast(finished.konversi_nilai_number as string), finished.konversi_nilai),
-                    'nilai_integrasi', coalesce(cast(finished.nilai_integrasi_number as string), finished.nilai_integrasi),
-                    'hasil', coalesce(finished.hasil_kinerja_nilai, cast(finished.hasil_rating as string), finished.hasil_kinerja),
-                    'perilaku', coalesce(finished.perilaku_kerja_nilai, cast(finished.perilaku_rating as string), finished.perilaku_kerja),
-                    'kuadran', coalesce(finished.kuadran_kinerja_nilai, finished.incoming_predikat, finished.kuadran_kinerja),
-                    'penilai', coalesce(finished.penilai_id, finished.penilai_nip, finished.penilai_nama)
+                    'pns_id', pns_id,
+                    'nip', nip,
+                    'nama', if(pns_id is null and (nip is null or is_nip_damaged), nama, null),
+                    'period', coalesce(known_period_id, tahun),
+                    'regime', coalesce(regime, jenis_peraturan_kinerja_kd),
+                    'inovasi', has_innovation,
+                    'nilai_skp', coalesce(cast(nilai_skp_number as string), nilai_skp),
+                    'orientasi_pelayanan', coalesce(cast(orientasi_pelayanan_number as string), orientasi_pelayanan),
+                    'integritas', coalesce(cast(integritas_number as string), integritas),
+                    'komitmen', coalesce(cast(komitmen_number as string), komitmen),
+                    'disiplin', coalesce(cast(disiplin_number as string), disiplin),
+                    'kerjasama', coalesce(cast(kerjasama_number as string), kerjasama),
+                    'kepemimpinan', coalesce(cast(kepemimpinan_number as string), kepemimpinan),
+                    'inisiatif_kerja', coalesce(cast(inisiatif_kerja_number as string), inisiatif_kerja),
+                    'nilai_perilaku_kerja', coalesce(cast(nilai_perilaku_kerja_number as string), nilai_perilaku_kerja),
+                    'nilai_prestasi_kerja', coalesce(cast(nilai_prestasi_kerja_number as string), nilai_prestasi_kerja),
+                    'konversi_nilai', coalesce(cast(konversi_nilai_number as string), konversi_nilai),
+                    'nilai_integrasi', coalesce(cast(nilai_integrasi_number as string), nilai_integrasi),
+                    'hasil', coalesce(hasil_kinerja_nilai, cast(hasil_rating as string), hasil_kinerja),
+                    'perilaku', coalesce(perilaku_kerja_nilai, cast(perilaku_rating as string), perilaku_kerja),
+                    'kuadran', coalesce(kuadran_kinerja_nilai, incoming_predikat, kuadran_kinerja),
+                    'penilai', coalesce(penilai_id, penilai_nip, penilai_nama)
                 )
             ),
             256
-        ) as row_hash
-    from finished
-    left join identities
-        on finished.nip_key = identities.nip_key
-        and not finished.is_nip_damaged
-    left join identities as raters on finished.penilai_nip_nrp_key = raters.nip_key
-    left join reference.regimes on finished.regime = regimes.regime
-    left join reference.predikat_matrix
-        on finished.regime = 'permenpan6'
-        and finished.hasil_rating = predikat_matrix.hasil_rating
-        and finished.perilaku_rating = predikat_matrix.perilaku_rating
-    left join reference.regime_predikat as bands
-        on finished.regime = bands.regime
-        and finished.score >= bands.score_from
-        and finished.score < bands.score_below
-
-),
-
-judged as (
-
-    select
-        *,
+        ) as row_hash,
         array_compact(
             array(
-                reference.finding_if(pns_id is null and nip is null, 'empty_key', 'nip', coalesce(nama, '')),
-                reference.finding_if(pns_id is null and is_nip_damaged, 'damaged_nip', 'nip', nip),
-                reference.finding_if(
-                    pns_id is null and not is_nip_damaged and nip is not null and not coalesce(is_nip_in_extract, false), 'unknown_nip', 'nip', nip
-                ),
                 reference.finding_if(known_period_id is null, 'unknown_period', 'tahun', coalesce(tahun, '')),
                 -- periods begin with a month: any day of it will do, and the table is not made again for each
                 reference.finding_if(reference.period_start(known_period_id) > :as_of_month, 'future_period', 'tahun', known_period_id),
@@ -367,12 +354,11 @@ judged as (
                     perilaku_kerja
                 )
             )
-        ) as rejections,
+        ) as own_rejections,
         array_compact(
             array(
                 reference.finding_if(is_nip_damaged and pns_id is not null, 'damaged_nip_with_id', 'nip', nip),
                 reference.finding_if(nip is not null and not is_nip_damaged and not reference.is_plausible_nip(nip), 'implausible_nip', 'nip', nip),
-                reference.finding_if(lacks_innovation, 'innovation_not_on_record', 'inovasi', coalesce(inovasi, '')),
                 reference.finding_if(
                     (hasil_rating is null) != (perilaku_rating is null),
                     'one_rating_missing',
@@ -402,15 +388,78 @@ judged as (
                     'unknown_incoming_predikat',
                     'kuadran_kinerja',
                     coalesce(kuadran_kinerja_nilai, kuadran_kinerja)
+                )
+            )
+        ) as own_warnings
+    from finished
+
+),
+
+resolved as (
+
+    select
+        judged_alone.*,
+        coalesce(judged_alone.id_key, identities.person_key, if(judged_alone.nip is null, null, judged_alone.nip_key)) as employee_key,
+        coalesce(judged_alone.rater_id_key, raters.person_key, judged_alone.rater_nip_key, judged_alone.rater_nama_key) as rater_key,
+        identities.is_in_extract as is_nip_in_extract,
+        coalesce(predikat_matrix.predikat, if(bands.needs_innovation and not judged_alone.has_innovation, 'baik', bands.predikat)) as predikat,
+        coalesce(bands.needs_innovation and not judged_alone.has_innovation, false) as lacks_innovation
+    from judged_alone
+    left join identities on judged_alone.nip_key = identities.nip_key
+    left join identities as raters on judged_alone.penilai_nip_nrp_key = raters.nip_key
+    left join reference.predikat_matrix
+        on judged_alone.regime = 'permenpan6'
+        and judged_alone.hasil_rating = predikat_matrix.hasil_rating
+        and judged_alone.perilaku_rating = predikat_matrix.perilaku_rating
+    left join reference.regime_predikat as bands
+        on judged_alone.regime = bands.regime
+        and judged_alone.score >= bands.score_from
+        and judged_alone.score < bands.score_below
+
+),
+
+judged as (
+
+    select
+        origin,
+        stated,
+        row_hash,
+        period_id,
+        employee_key,
+        regime,
+        predikat,
+        rater_key,
+        array_compact(
+            concat(
+                array(
+                    reference.finding_if(id_key is null and nip is null, 'empty_key', 'nip', coalesce(nama, '')),
+                    reference.finding_if(id_key is null and is_nip_damaged, 'damaged_nip', 'nip', nip),
+                    reference.finding_if(
+                        id_key is null and not is_nip_damaged and nip is not null and not coalesce(is_nip_in_extract, false), 'unknown_nip', 'nip', nip
+                    )
                 ),
-                reference.finding_if(incoming_predikat != predikat, 'predikat_mismatch', 'kuadran_kinerja', incoming_predikat)
+                own_rejections
+            )
+        ) as rejections,
+        array_compact(
+            concat(
+                own_warnings,
+                array(
+                    reference.finding_if(lacks_innovation, 'innovation_not_on_record', 'inovasi', coalesce(inovasi, '')),
+                    reference.finding_if(incoming_predikat != predikat, 'predikat_mismatch', 'kuadran_kinerja', incoming_predikat)
+                )
             )
         ) as warnings,
         row_number() over (
             partition by period_id, row_hash
-            order by _run_id asc, _source_file asc, _file_sha256 asc, _sheet asc, _row_number asc
+            order by origin asc
         ) as delivery_order,
-        max(_extracted_at) over (partition by period_id, row_hash) as last_extracted_at
+        max(_extracted_at) over (
+            partition by period_id, row_hash
+            order by origin asc
+            rows between unbounded preceding and unbounded following
+        ) as last_extracted_at,
+        _extracted_at
     from resolved
 
 ),
@@ -418,35 +467,35 @@ judged as (
 final as (
 
     select
-        _run_id,
-        _sender,
-        _source_file,
-        _file_sha256,
-        _sheet,
-        _row_number,
-        _extracted_at,
-        row_hash,
-        period_id,
-        reference.row_status(delivery_order, rejections) as status,
-        reference.row_status(delivery_order, rejections) = 'accepted'
+        judged.origin._run_id,
+        judged.stated._sender,
+        judged.origin._source_file,
+        judged.origin._file_sha256,
+        judged.origin._sheet,
+        judged.origin._row_number,
+        judged._extracted_at,
+        judged.row_hash,
+        judged.period_id,
+        reference.row_status(judged.delivery_order, judged.rejections) as status,
+        reference.row_status(judged.delivery_order, judged.rejections) = 'accepted'
         and row_number() over (
-            partition by period_id, employee_key, regime, reference.row_status(delivery_order, rejections)
-            order by last_extracted_at desc, row_hash asc
+            partition by judged.period_id, judged.employee_key, judged.regime, reference.row_status(judged.delivery_order, judged.rejections)
+            order by judged.last_extracted_at desc, judged.row_hash asc
         ) = 1 as is_latest,
-        employee_key,
-        regime,
-        perilaku_score,
-        score,
-        integrated_score,
-        has_innovation,
-        hasil_rating,
-        perilaku_rating,
-        predikat,
-        incoming_predikat,
-        rater_key,
-        concat(employee_key, '/', period_id) as mend_key,
-        rejections,
-        warnings
+        judged.employee_key,
+        judged.regime,
+        judged.stated.perilaku_score,
+        judged.stated.score,
+        judged.stated.integrated_score,
+        judged.stated.has_innovation,
+        judged.stated.hasil_rating,
+        judged.stated.perilaku_rating,
+        judged.predikat,
+        judged.stated.incoming_predikat,
+        judged.rater_key,
+        concat(judged.employee_key, '/', judged.period_id) as mend_key,
+        judged.rejections,
+        judged.warnings
     from judged
 
 )

@@ -92,6 +92,17 @@ public final class KeepRefusedRows implements Step {
     Touched touched = night.touched();
     Dataset<Row> refused =
         warehouse.result(warehouse.sql().table(TABLE), night.run()).where(touched.rows());
+    if (warehouse.version(TABLE) == 0) {
+      warehouse.append(TABLE.toString(), warehouse.gathered(refused)); // nothing to compare with
+    } else {
+      merge(refused, touched, night.run().runId());
+    }
+    long rows = warehouse.rowsOfLastCommit(TABLE);
+    releaseMended(night);
+    return rows;
+  }
+
+  private static void merge(Dataset<Row> refused, Touched touched, String run) {
     Column touchedHere =
         touched.isAll()
             ? functions.lit(true)
@@ -115,11 +126,8 @@ public final class KeepRefusedRows implements Step {
         .whenNotMatched()
         .insertAll()
         .whenNotMatchedBySource(touchedHere.and(functions.col("kept.released_by_run_id").isNull()))
-        .update(Map.of("released_by_run_id", functions.lit(night.run().runId())))
+        .update(Map.of("released_by_run_id", functions.lit(run)))
         .execute();
-    long rows = warehouse.rowsOfLastCommit(TABLE);
-    releaseMended(night);
-    return rows;
   }
 
   private static void releaseMended(Night night) {
