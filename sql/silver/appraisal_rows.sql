@@ -47,7 +47,7 @@ with
 candidates as (
 
     -- handed out once, while rows are narrow: each window below is one of a period
-    -- what no rule reads travels as one value: a join or a window would copy each column of a row
+    -- what `final` only takes out again travels as one value: a join or a window would copy each column of a row
     select /*+ repartition(period_id) */
         period_id,
         row_hash,

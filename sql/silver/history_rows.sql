@@ -244,7 +244,7 @@ finished as (
 
 judged_alone as (
 
-    -- what the row says alone: the joins and windows below carry none of its numbers and texts
+    -- what the row says alone is judged before the joins, which then carry few of its numbers and texts
     select
         struct(_run_id, _source_file, _file_sha256, _sheet, _row_number) as origin,
         struct(_sender, perilaku_score, score, integrated_score, has_innovation, hasil_rating, perilaku_rating, incoming_predikat) as stated,
