@@ -16,7 +16,8 @@ create table if not exists gold.coaching_candidates (
     mean_objective double comment 'Mean of the measured results, percent of target, 0-120; null: none',
     performance_axis string comment 'Performance axis of the nine-box by the last predicate',
     n_open bigint not null comment 'Appraisals of the person changed within the time for objections, or still within it: wait',
-    reasons string not null comment 'Why, in Indonesian'
+    reasons string not null comment 'Why, in Indonesian',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta comment 'One row per person who may need guidance (pembinaan): for people to look at. Strict raters are allowed for; a predicate stays.';
 
 with
@@ -81,7 +82,8 @@ final as (
             ),
             if(coalesce(is_comparable, false), null, 'belum cukup data untuk dibandingkan antarpegawai'),
             if(n_open > 0, 'masih dalam masa keberatan atau baru dikoreksi: tunggu', null)
-        ) as reasons
+        ) as reasons,
+        :as_of_date as as_of_date
     from grounded
     where is_low or is_below_baik
 

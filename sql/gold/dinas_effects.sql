@@ -17,5 +17,6 @@ create table if not exists gold.dinas_effects (
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
     code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
-    run_id string not null comment 'The night that estimated'
+    run_id string not null comment 'The night that estimated',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta comment 'One row per reporting unit of the window: difference in ratings that neither raters nor persons explain.';

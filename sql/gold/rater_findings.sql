@@ -22,7 +22,8 @@ create table if not exists gold.rater_findings (
     last_period_id string not null comment 'Last period of the window with ratings',
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
     code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
-    run_id string not null comment 'The night that estimated'
+    run_id string not null comment 'The night that estimated',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta comment 'One row per flag of a rater, for the reviewer and the rater: the numbers, the sentence, and what it does not prove.';
 
 with
@@ -85,7 +86,8 @@ leniencies as (
         rater_effects.last_period_id,
         rater_effects.method_version,
         rater_effects.code_hash,
-        rater_effects.run_id
+        rater_effects.run_id,
+        rater_effects.as_of_date
     from rater_effects
     left join homes on rater_effects.rater_key = homes.rater_key
 
@@ -135,7 +137,8 @@ checks as (
         last_period_id,
         method_version,
         code_hash,
-        run_id
+        run_id,
+        as_of_date
     from rater_checks
     where flag = 'FLAGGED'
 
@@ -176,7 +179,8 @@ final as (
         flags.last_period_id,
         flags.method_version,
         flags.code_hash,
-        flags.run_id
+        flags.run_id,
+        flags.as_of_date
     from flags
     inner join reference.finding_texts on flags.finding = finding_texts.finding
 

@@ -15,7 +15,8 @@ create table if not exists gold.recognition_candidates (
     mean_objective double comment 'Mean of the measured results, percent of target, 0-120; null: none',
     performance_axis string comment 'Performance axis of the nine-box by the last predicate: di_atas_ekspektasi, sesuai_ekspektasi, di_bawah_ekspektasi. The potential axis is not in these data',
     n_open bigint not null comment 'Appraisals of the person changed within the time for objections, or still within it: wait',
-    reasons string not null comment 'Why, in Indonesian'
+    reasons string not null comment 'Why, in Indonesian',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta comment 'One row per person probably at the top: for people to look at, for award or promotion. Heads of units are left out.';
 
 with
@@ -67,7 +68,8 @@ final as (
             ),
             if(candidates.is_comparable, null, 'belum cukup data untuk dibandingkan antarpegawai'),
             if(candidates.n_open > 0, 'masih dalam masa keberatan atau baru dikoreksi: tunggu', null)
-        ) as reasons
+        ) as reasons,
+        :as_of_date as as_of_date
     from candidates
     cross join policy
     where candidates.p_top >= policy.probability and candidates.n_periods >= policy.periods

@@ -18,5 +18,6 @@ create table if not exists gold.score_trend_lines (
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
     code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
-    run_id string not null comment 'The night that estimated'
+    run_id string not null comment 'The night that estimated',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta comment 'One row per scope, channel and month of the window: level and movement of scores; judged and objective lines belong in one chart.';

@@ -24,6 +24,7 @@ create table if not exists gold.score_trends (
     method_version string not null comment 'Version of the method (sql/METHOD.md)',
     code_hash string not null comment 'Hash of the program that estimated: the same hash, the same code',
     seed bigint not null comment 'Seed of the random numbers',
-    run_id string not null comment 'The night that estimated'
+    run_id string not null comment 'The night that estimated',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta
     comment 'One row per person, unit, dinas and city of the window: did ratings (or results) under the same rater rise? It forecasts nothing.';

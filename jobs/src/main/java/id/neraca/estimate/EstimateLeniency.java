@@ -67,7 +67,7 @@ public final class EstimateLeniency implements Step {
             persons.collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getString(0), Person::of)),
             records.collectAsList().stream().map(Records::of).toList());
-    GoldRows rows = WindowFit.fill(window, method, night.run().runId());
+    GoldRows rows = WindowFit.fill(window, method, night.run());
     night.building(GoldRows.RATERS);
     warehouse.replace(rows.byTable());
     night.built(GoldRows.RATERS, from);

@@ -1,6 +1,8 @@
 package id.neraca.estimate;
 
+import id.neraca.Run;
 import id.neraca.warehouse.TableName;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,14 +34,14 @@ final class GoldRows {
   private final String firstPeriod;
   private final String lastPeriod;
   private final Method method;
-  private final String runId;
+  private final Run run;
 
   /** No rows yet; the periods are null where the window has no ratings. */
-  GoldRows(String firstPeriod, String lastPeriod, Method method, String runId) {
+  GoldRows(String firstPeriod, String lastPeriod, Method method, Run run) {
     this.firstPeriod = firstPeriod;
     this.lastPeriod = lastPeriod;
     this.method = method;
-    this.runId = runId;
+    this.run = run;
     TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
   }
 
@@ -55,13 +57,14 @@ final class GoldRows {
 
   /** Adds a row: its own columns, then those that all tables of the window end with. */
   void add(TableName table, Object... own) {
-    Object[] values = Arrays.copyOf(own, own.length + 6);
+    Object[] values = Arrays.copyOf(own, own.length + 7);
     values[own.length] = firstPeriod;
     values[own.length + 1] = lastPeriod;
     values[own.length + 2] = method.version();
     values[own.length + 3] = method.codeHash();
     values[own.length + 4] = method.fit().seed();
-    values[own.length + 5] = runId;
+    values[own.length + 5] = run.runId();
+    values[own.length + 6] = Date.valueOf(run.asOfDate());
     rows.get(table).add(RowFactory.create(values));
   }
 

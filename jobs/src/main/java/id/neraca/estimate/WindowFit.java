@@ -1,6 +1,7 @@
 package id.neraca.estimate;
 
 import id.neraca.HandledException;
+import id.neraca.Run;
 import id.neraca.stats.RaterModel;
 import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.mixed.FitOptions;
@@ -32,14 +33,14 @@ final class WindowFit {
     }
   }
 
-  static GoldRows fill(Window window, Method method, String runId) {
+  static GoldRows fill(Window window, Method method, Run run) {
     if (window.ratings().isEmpty()) {
-      GoldRows rows = new GoldRows(null, null, method, runId);
+      GoldRows rows = new GoldRows(null, null, method, run);
       ComponentRows.refuse(rows, null, "No person was rated by a known rater in the window.");
       return rows;
     }
     WindowRatings ratings = WindowRatings.of(window.ratings());
-    GoldRows rows = new GoldRows(ratings.firstPeriod(), ratings.lastPeriod(), method, runId);
+    GoldRows rows = new GoldRows(ratings.firstPeriod(), ratings.lastPeriod(), method, run);
     new WindowFit(window, ratings, rows, method.fit()).fill();
     return rows;
   }

@@ -1,9 +1,9 @@
 package id.neraca.warehouse;
 
-import id.neraca.HandledException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
@@ -95,27 +95,33 @@ final class Catalog {
     }
   }
 
-  /** Opens tables side by side: what takes time is waiting for Delta's log, not computing. */
+  /** Opens tables for a night: those that an earlier contract made become what it says now. */
   void open(List<TableFile> tables) {
+    open(tables, ChangedContract::apply);
+  }
+
+  /** Opens tables for readers: those that an earlier contract made as they are. */
+  void openForReading(List<TableFile> tables) {
+    open(tables, ChangedContract::openAsItIs);
+  }
+
+  /** Side by side: what takes time is waiting for Delta's log, not computing. */
+  private void open(List<TableFile> tables, Consumer<ChangedContract> otherwise) {
     try (Threads threads = new Threads(4)) {
-      threads.forEach(tables, this::open);
+      threads.forEach(tables, table -> open(table, otherwise));
     }
   }
 
-  private void open(TableFile table) {
-    String location = files.location(table.name()).replace("'", "\\'");
+  private void open(TableFile table, Consumer<ChangedContract> otherwise) {
+    String location = " location '" + files.location(table.name()).replace("'", "\\'") + "'";
     try {
-      spark.sql(table.contract() + " location '" + location + "'");
+      spark.sql(table.contract() + location);
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
-        throw HandledException.failure(
-            "Table %s of this lake does not fit its contract in sql/ (%s). Rebuild it: delete its folder in the lake and run nightly again."
-                .formatted(
-                    table.name(),
-                    e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("")),
-            e);
+        otherwise.accept(new ChangedContract(spark, table, location));
+      } else {
+        throw e;
       }
-      throw e;
     }
   }
 }

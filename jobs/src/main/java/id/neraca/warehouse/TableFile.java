@@ -46,6 +46,11 @@ public record TableFile(TableName name, String contract, String select) {
         .collect(Collectors.toSet());
   }
 
+  /** The columns of a table that is no view, as DDL: names, types and comments. */
+  String columns() {
+    return contract.substring(contract.indexOf('(') + 1, contract.indexOf("\n) using"));
+  }
+
   /** True for a view: it holds no data of its own. */
   public boolean isView() {
     return contract.startsWith("create or replace view");

@@ -58,7 +58,7 @@ public final class Warehouse {
     Warehouse warehouse = new Warehouse(spark, files, sql);
     Catalog catalog = new Catalog(spark, files, sql);
     catalog.createSchemas();
-    catalog.open(
+    catalog.openForReading(
         sql.tables().stream()
             .filter(table -> !table.isView())
             .filter(table -> !table.name().layer().equals("published"))

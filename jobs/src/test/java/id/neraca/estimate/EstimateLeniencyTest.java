@@ -3,9 +3,12 @@ package id.neraca.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.neraca.Run;
 import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.TableName;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -235,7 +238,7 @@ class EstimateLeniencyTest {
     return WindowFit.fill(
         new Window(ratings, new Coverage(Map.of(), Map.of()), Map.of(), List.of()),
         Method.current(FitOptions.defaults()),
-        "run-1");
+        new Run("run-1", Instant.EPOCH, LocalDate.EPOCH));
   }
 
   /** Teams of equal quality, raters that differ a little, one of them very lenient. */

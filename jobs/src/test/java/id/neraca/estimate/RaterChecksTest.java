@@ -2,10 +2,13 @@ package id.neraca.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.neraca.Run;
 import id.neraca.stats.fairness.RecordSpread;
 import id.neraca.stats.mixed.FitOptions;
 import id.neraca.warehouse.SqlFolder;
 import id.neraca.warehouse.TableName;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +74,7 @@ class RaterChecksTest {
         WindowFit.fill(
                 new Window(ratings, new Coverage(Map.of(), Map.of()), persons, records),
                 Method.current(FitOptions.defaults()),
-                "run-1")
+                new Run("run-1", Instant.EPOCH, LocalDate.EPOCH))
             .of(GoldRows.CHECKS);
   }
 
