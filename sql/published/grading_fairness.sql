@@ -66,7 +66,7 @@ final as (
         count_if(raters.flag = 'YELLOW') as n_yellow,
         count_if(raters.flag = 'NONE') as n_none,
         0.05D * count_if(raters.flag in ('RED', 'YELLOW')) as expected_false,
-        stddev_samp(raters.leniency) filter (where raters.flag != 'INSUFFICIENT') as leniency_spread,
+        round(stddev_samp(raters.leniency) filter (where raters.flag != 'INSUFFICIENT'), 1) as leniency_spread,
         count_if(checked.is_restricted) as n_restriction,
         count_if(checked.is_erratic) as n_erratic,
         count_if(checked.has_halo) as n_halo,

@@ -16,9 +16,9 @@ create table if not exists published.group_gaps (
     rate_reference double comment 'Hal yang sama pada pembanding',
     impact_ratio double comment 'Rasio kedua bagian itu sebelum pembulatan, dibulatkan ke 0,05',
     four_fifths string comment 'Kaidah empat perlima: PASS, FAIL, NA (tidak dapat disimpulkan)',
-    impact_ratio_top double comment 'Rasio untuk Sangat Baik',
-    four_fifths_top string comment 'Kaidah empat perlima untuk Sangat Baik',
-    cmh_or double comment 'Rasio odds Baik ke atas, penilai demi penilai (Cochran-Mantel-Haenszel)',
+    impact_ratio_top double comment 'Rasio untuk Sangat Baik, dibulatkan ke 0,05; kosong juga bila yang Sangat Baik, atau yang bukan, terlalu sedikit di salah satu kelompok',
+    four_fifths_top string comment 'Kaidah empat perlima untuk Sangat Baik; kosong seperti rasionya',
+    cmh_or double comment 'Rasio odds Baik ke atas, penilai demi penilai (Cochran-Mantel-Haenszel); kosong juga bila berbeda-beda antarpenilai (Breslow-Day p < 0,05)',
     cmh_p double comment 'Nilai p-nya',
     explained_gap double comment 'Bagian selisih yang seiring golongan dan jenis jabatan (Oaxaca-Blinder, poin)',
     unexplained_gap double comment 'Sisanya (poin); bukan ukuran diskriminasi',
@@ -75,9 +75,12 @@ all_groups as (
         rate_reference,
         impact_ratio,
         four_fifths,
+        rate_top,
+        rate_top_reference,
         impact_ratio_top,
         four_fifths_top,
-        cmh_or,
+        -- ratios that differ from rater to rater are not one ratio
+        if(breslow_day_p < 0.05, null, cmh_or) as cmh_or,
         cmh_p,
         ob_explained,
         ob_unexplained,
@@ -104,6 +107,8 @@ all_groups as (
         null as rate_reference,
         null as impact_ratio,
         null as four_fifths,
+        null as rate_top,
+        null as rate_top_reference,
         null as impact_ratio_top,
         null as four_fifths_top,
         null as cmh_or,
@@ -125,47 +130,65 @@ threshold as (
 
 ),
 
+compared as (
+
+    select
+        all_groups.*,
+        threshold.k,
+        coalesce(
+            least(
+                round(all_groups.rate_top * all_groups.n),
+                round((1 - all_groups.rate_top) * all_groups.n),
+                round(all_groups.rate_top_reference * all_groups.n_reference),
+                round((1 - all_groups.rate_top_reference) * all_groups.n_reference)
+            ) >= threshold.k,
+            false
+        ) as has_many_top
+    from all_groups
+    cross join threshold
+
+),
+
 final as (
 
     select
-        all_groups.scope,
-        all_groups.scope_code,
+        compared.scope,
+        compared.scope_code,
         coalesce(units.unit_name, 'Kota Denpasar') as scope_title,
-        all_groups.group_attribute,
-        all_groups.group_value,
-        all_groups.reference_value,
-        concat(all_groups.first_period_id, '..', all_groups.last_period_id) as window_id,
-        all_groups.n,
-        all_groups.n_reference,
-        round(all_groups.raw_gap, 1) as raw_gap,
-        round(all_groups.raw_se, 1) as raw_se,
-        round(all_groups.adj_gap, 1) as adj_gap,
-        round(all_groups.adj_se, 1) as adj_se,
-        reference.coarse_share(all_groups.rate, all_groups.n, threshold.k) as rate,
-        reference.coarse_share(all_groups.rate_reference, all_groups.n_reference, threshold.k) as rate_reference,
+        compared.group_attribute,
+        compared.group_value,
+        compared.reference_value,
+        concat(compared.first_period_id, '..', compared.last_period_id) as window_id,
+        compared.n,
+        compared.n_reference,
+        round(compared.raw_gap, 1) as raw_gap,
+        round(compared.raw_se, 1) as raw_se,
+        round(compared.adj_gap, 1) as adj_gap,
+        round(compared.adj_se, 1) as adj_se,
+        reference.coarse_share(compared.rate, compared.n, compared.k) as rate,
+        reference.coarse_share(compared.rate_reference, compared.n_reference, compared.k) as rate_reference,
         if(
-            reference.coarse_share(all_groups.rate, all_groups.n, threshold.k) is null
-            or reference.coarse_share(all_groups.rate_reference, all_groups.n_reference, threshold.k) is null,
+            reference.coarse_share(compared.rate, compared.n, compared.k) is null
+            or reference.coarse_share(compared.rate_reference, compared.n_reference, compared.k) is null,
             null,
-            round(all_groups.impact_ratio * 20) / 20
+            round(compared.impact_ratio * 20) / 20
         ) as impact_ratio,
-        all_groups.four_fifths,
-        round(all_groups.impact_ratio_top * 20) / 20 as impact_ratio_top,
-        all_groups.four_fifths_top,
-        round(all_groups.cmh_or, 1) as cmh_or,
-        round(all_groups.cmh_p, 2) as cmh_p,
-        round(all_groups.ob_explained, 1) as explained_gap,
-        round(all_groups.ob_unexplained, 1) as unexplained_gap,
-        round(all_groups.q, 3) as q,
-        all_groups.is_simpson,
-        all_groups.status,
+        compared.four_fifths,
+        if(compared.has_many_top, round(compared.impact_ratio_top * 20) / 20, null) as impact_ratio_top,
+        if(compared.has_many_top, compared.four_fifths_top, null) as four_fifths_top,
+        round(compared.cmh_or, 1) as cmh_or,
+        round(compared.cmh_p, 2) as cmh_p,
+        round(compared.ob_explained, 1) as explained_gap,
+        round(compared.ob_unexplained, 1) as unexplained_gap,
+        round(compared.q, 3) as q,
+        compared.is_simpson,
+        compared.status,
         cast(null as string) as suppression,
         cast(null as string) as suppressed_columns,
         :run_id as run_id,
         :as_of_date as as_of_date
-    from all_groups
-    cross join threshold
-    left join reference.units on all_groups.scope_code = units.unit_code
+    from compared
+    left join reference.units on compared.scope_code = units.unit_code
 
 )
 

@@ -188,6 +188,9 @@ final class RaterEffectsCommand implements Callable<Integer> {
           ratings.ratee().size(),
           ratings.rater().size(),
           output);
+      for (Map.Entry<String, Long> reason : file.leftOut().entrySet()) {
+        System.err.println("Left out: " + reason.getValue() + " rows, " + reason.getKey() + ".");
+      }
     } catch (UnknownColumnException e) {
       throw HandledException.usage(e.getMessage());
     } catch (UnusableRatingsException | NotConvergedException | NotIdentifiedException e) {

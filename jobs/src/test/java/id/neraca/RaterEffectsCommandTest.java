@@ -184,8 +184,19 @@ class RaterEffectsCommandTest {
   }
 
   @Test
-  void decimalCommasAreNamed() throws IOException {
-    Files.write(input, List.of("ratee;rater;score", "a;x;3,5", "a;y;4,5"));
+  void decimalCommasStandBesideSemicolonsAndAreNamedElsewhere() throws IOException {
+    List<String> rows = crossed(1);
+    ratings(rows.toArray(String[]::new));
+    assertThat(run()).isZero();
+    List<String> effects = output("rater_effects.csv");
+    List<String> lines = new ArrayList<>(List.of("ratee;rater;score"));
+    rows.forEach(row -> lines.add(row.replace(',', ';').replace('.', ',')));
+    lines.add("p1;r1;?");
+    Files.write(input, lines);
+    assertThat(run()).isZero();
+    assertThat(output("rater_effects.csv")).isEqualTo(effects);
+    assertThat(errors).contains("Left out: 1 rows, score is not a number.");
+    ratings("a,x,\"3,5\"", "a,y,\"4,5\"");
     assertThat(run()).isEqualTo(1);
     assertThat(errors).contains("decimal comma; write a point");
   }

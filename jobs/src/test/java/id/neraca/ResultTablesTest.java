@@ -74,6 +74,24 @@ class ResultTablesTest {
     assertThat(String.valueOf(value)).isEqualTo(expected.replaceAll(".*->", ""));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.5,  40,  0.5",
+    "0.52, 40,  0.5",
+    "0.5,  18,  null",
+    "0.95, 40,  null",
+    "0.99, 120, 0.95",
+    "0.0,  120, 0.05",
+    "null, 40,  null",
+    "null, 120, null"
+  })
+  void shareIsCoarseAndNoneStaysNone(String share, String n, String expected) {
+    String call = "reference.coarse_share(cast(%s as double), %s, 10D)".formatted(share, n);
+    Object value =
+        tables.lake().query("select round(%s, 9)".formatted(call), Map.of()).first().get(0);
+    assertThat(String.valueOf(value)).isEqualTo(expected);
+  }
+
   /** a: 18/20 measured, 4 of 1-5 judged in February; b: full marks, and no month before. */
   @Test
   void measuredAndJudgedAreCountedPerGroupAndTogether() {

@@ -41,15 +41,21 @@ public final class SqlShell {
   public void run(String text) {
     for (String statement : new SqlFile("shell/statement.sql", text).statements()) {
       try {
+        ReadingOnly.check(warehouse.parsed(statement));
         out.print(result(warehouse.query(statement, Map.of())).as(format));
-      } catch (Exception e) {
-        if (e instanceof AnalysisException || e instanceof org.apache.spark.SparkThrowable) {
-          throw HandledException.failure(
-              "The query cannot be answered: " + e.getMessage().lines().findFirst().orElse(""), e);
-        }
-        throw e;
+      } catch (AnalysisException e) {
+        throw unanswered(e);
+      } catch (RuntimeException e) {
+        throw e instanceof org.apache.spark.SparkThrowable ? unanswered(e) : e;
       }
     }
+  }
+
+  /** What Spark says, in its first line that says something. */
+  private static HandledException unanswered(Exception e) {
+    String reason =
+        e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+    return HandledException.failure("The query cannot be answered: " + reason, e);
   }
 
   /** Reads statements, each ended by a semicolon, until the input ends or {@code exit}. */

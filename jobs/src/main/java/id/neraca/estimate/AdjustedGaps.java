@@ -11,7 +11,9 @@ import id.neraca.stats.mixed.NotConvergedException;
 import id.neraca.stats.mixed.NotIdentifiedException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -61,7 +63,7 @@ final class AdjustedGaps {
       List<RaterModelFit.Term> terms =
           FixedEffects.of(
               (dinas < 0 ? of : of.withoutDepartment()).withFixed(columns),
-              fit.variances(),
+              dinas < 0 ? fit.variances() : withoutDepartment(fit.variances()),
               options);
       return group ->
           terms.stream()
@@ -69,9 +71,16 @@ final class AdjustedGaps {
               .findFirst()
               .map(term -> AdjustedGap.of(term.estimate(), term.standardError()))
               .orElseGet(() -> Estimate.degenerate("the group cannot be told from the reference"));
-    } catch (NotIdentifiedException | NotConvergedException | IllegalArgumentException e) {
+    } catch (NotIdentifiedException | NotConvergedException e) {
       return group -> Estimate.insufficient("%s", e.getMessage());
     }
+  }
+
+  /** One dinas has no variance between dinas. */
+  private static Map<String, Double> withoutDepartment(Map<String, Double> variances) {
+    Map<String, Double> own = new HashMap<>(variances);
+    own.remove("department");
+    return own;
   }
 
   private RatedPersons.Rated person(Ratings of, int row) {

@@ -4,9 +4,13 @@ import id.neraca.stats.AnchorSlope;
 import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.Ratings;
 import java.util.Map;
+import java.util.Set;
 
 /** Rows of gold.variance_components. */
 final class ComponentRows {
+  private static final String SUM_ONLY =
+      "Under 5 % of the persons have more than one rater: only the sum of ratee and dyad can be told.";
+
   private ComponentRows() {}
 
   /** One row that says why there is no fit. */
@@ -55,8 +59,8 @@ final class ComponentRows {
                     component,
                     variance,
                     variance / total,
-                    "OK",
-                    withoutAnchor,
+                    isTold(fit, component) ? "OK" : "SUM_ONLY",
+                    isTold(fit, component) ? withoutAnchor : SUM_ONLY,
                     (long) ratings.size(),
                     (long) ratings.ratee().size(),
                     (long) ratings.rater().size(),
@@ -73,6 +77,10 @@ final class ComponentRows {
                     window.isAnchored() ? slope.estimate() : null,
                     window.isAnchored() ? slope.standardError() : null));
     fit.objectiveFit().ifPresent(objective -> addObjective(rows, window, objective));
+  }
+
+  private static boolean isTold(RaterModelFit fit, String component) {
+    return fit.tellsRateeFromDyad() || !Set.of("ratee", "dyad").contains(component);
   }
 
   private static void addObjective(

@@ -97,7 +97,7 @@ final class CsvRatings {
 
   private List<RatingRows> parts() throws IOException {
     if (isZipped) {
-      Cells cells = new Cells(new RatingRows(headings, columns));
+      Cells cells = new Cells(new RatingRows(headings, columns, delimiter == ';'));
       try (CsvReader<RatingRows> records =
           reader().build(cells, open(markLength), StandardCharsets.UTF_8)) {
         Iterator<RatingRows> rows = records.iterator();
@@ -119,7 +119,7 @@ final class CsvRatings {
       throw new UncheckedIOException(e);
     }
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-    Cells cells = new Cells(new RatingRows(headings, columns));
+    Cells cells = new Cells(new RatingRows(headings, columns, delimiter == ';'));
     Iterator<RatingRows> rows = reader().build(cells, text).iterator();
     if (part.from() == markLength) {
       rows.next();

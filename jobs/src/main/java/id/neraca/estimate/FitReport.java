@@ -56,9 +56,15 @@ public final class FitReport {
               + " of a pair of rater and ratee is part of the residual.");
     }
     for (String name : fit.crossed().atBound()) {
+      boolean isDyad = name.equals("residual") && fit.ratings().period().isPresent();
       notes.add(
           "The variance of %s wants to be negative or 0; it is held at its lower bound."
-              .formatted(name));
+              .formatted(isDyad ? "dyad" : name));
+    }
+    if (!fit.tellsRateeFromDyad()) {
+      notes.add(
+          "Only the sum of the variances of ratee and dyad can be told: %.1f %% of the ratees have more than one rater, 5 %% are needed."
+              .formatted(100 * fit.moversShare()));
     }
     if (!fit.varyingWithinPairs().isEmpty()) {
       notes.add(

@@ -41,7 +41,7 @@ final class ParquetRatings {
       fields.forEach(field -> refuseNested(field, file));
       MessageType asked = new MessageType(all.getName(), fields);
       RatingRows rows =
-          new RatingRows(asked.getFields().stream().map(Type::getName).toList(), columns);
+          new RatingRows(asked.getFields().stream().map(Type::getName).toList(), columns, false);
       reader.setRequestedSchema(asked);
       for (PageReadStore group = reader.readNextRowGroup();
           group != null;

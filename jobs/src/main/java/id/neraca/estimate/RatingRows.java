@@ -17,6 +17,7 @@ final class RatingRows {
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
   private static final String COMMA = " (decimal comma; write a point)";
 
+  private final boolean hasDecimalComma;
   private final List<String> names;
 
   /** Places in {@link #names} of what stands under each heading. */
@@ -30,7 +31,13 @@ final class RatingRows {
   private int size;
   private long read;
 
-  RatingRows(List<String> headings, RatingColumns columns) {
+  /**
+   * No rows yet.
+   *
+   * @param hasDecimalComma numbers may be written {@code 87,5}, as beside semicolons
+   */
+  RatingRows(List<String> headings, RatingColumns columns, boolean hasDecimalComma) {
+    this.hasDecimalComma = hasDecimalComma;
     names = columns.roles();
     roles =
         headings.stream()
@@ -110,7 +117,11 @@ final class RatingRows {
   }
 
   /** The number, or NaN after its row was counted as left out. */
-  private double number(String text, String name) {
+  private double number(String written, String name) {
+    String text =
+        hasDecimalComma && DECIMAL_COMMA.matcher(written).matches()
+            ? written.replace(',', '.')
+            : written;
     if (text.isEmpty()) {
       leaveOut("no value in " + name);
       return Double.NaN;

@@ -88,12 +88,31 @@ final class Disclosure {
     for (TableRows table : tables) {
       for (Object[] row : table.rows()) {
         for (int i = 0; i < row.length; i++) {
-          if (row[i] != null && table.columns().get(i).population() != null) {
+          if (tellsClosedResults(table, row, table.columns().get(i))) {
+            // whether there is a number or none: both may say that all results are alike
+            row[i] = null;
+            closed.note(row, table.columns().get(i).name(), "composition");
+          } else if (row[i] != null && table.columns().get(i).population() != null) {
             closeCell(table, row, i);
           }
         }
       }
     }
+  }
+
+  /** True for a statistic of persons of whom another table closes the results. */
+  private boolean tellsClosedResults(TableRows table, Object[] row, PublishedColumn column) {
+    if ((column.role() != Role.MEASURE && column.role() != Role.STATISTIC)
+        || column.needs().isEmpty()) {
+      return false;
+    }
+    String[] need = column.needs().get(0).split("@");
+    if (need.length > 1 && !need[1].equals(Facts.attributes(table, row))) {
+      return false;
+    }
+    PopulationKey key = new PopulationKey(need[0], table.text(row, Role.PERIOD), "");
+    Decision results = decisions.getOrDefault(key, Map.of()).get(Facts.place(table, row));
+    return results != null && !results.measures;
   }
 
   private void closeCell(TableRows table, Object[] row, int i) {
@@ -113,7 +132,8 @@ final class Disclosure {
           case POPULATION -> isGroup ? decision.open.contains(cell) : decision.showsPopulation();
           case CATEGORY, PROGRESS, SHARE -> decision.open.contains(cell);
           case MEAN -> decision.mean;
-          case MEASURE, STATISTIC -> isGroup ? decision.open.contains(cell) : decision.measures;
+          case MEASURE, STATISTIC ->
+              isGroup ? decision.open.contains(cell) && !decision.differencing : decision.measures;
           case FOLLOWS ->
               isGroup
                   ? decision.open.contains(cell(table, row, column))

@@ -83,10 +83,18 @@ final class Facts {
         case STATISTIC ->
             fact(key(table, row, column.population()), place)
                 .statistics
-                .put(table.name() + "." + column.name(), value.toString());
+                .put(statistic(table, row, column), value.toString());
         default -> {}
       }
     }
+  }
+
+  /** Its name; of a group its own. */
+  private static String statistic(TableRows table, Object[] row, PublishedColumn column) {
+    String name = table.name() + "." + column.name();
+    return table.position(Role.GROUP).isPresent()
+        ? name + "/" + attributes(table, row) + "/" + table.text(row, Role.GROUP)
+        : name;
   }
 
   private Fact fact(PopulationKey key, Place place) {

@@ -55,27 +55,26 @@ public final class RaterModel {
 
   private final Options options;
 
-  private RaterModel(Options options) {
+  /** The fit of other scores of the same ratings. */
+  private final Optional<RaterModelFit> other;
+
+  private RaterModel(Options options, Optional<RaterModelFit> other) {
     this.options = options;
+    this.other = other;
   }
 
   /** Fits sorted ratings without repeated cells. */
   public static RaterModelFit fit(Ratings ratings, Options options) {
-    return new RaterModel(options).fit(ratings);
+    return new RaterModel(options, Optional.empty()).fit(ratings);
   }
 
   /**
    * Fits other scores of the same ratings (ranks instead of points), with the objective channel of
-   * a fit that is there already.
+   * a fit that is there already, and its tolerance in standard deviations of the ratees: as large
+   * on both scales.
    */
   public static RaterModelFit refit(Ratings ratings, Options options, RaterModelFit of) {
-    return new RaterModel(options).fit(ratings, of.objective());
-  }
-
-  private RaterModelFit fit(Ratings ratings) {
-    Optional<Channel> objective =
-        ratings.anchored() ? Optional.of(anchor(ratings)) : Optional.empty();
-    return fit(ratings, objective);
+    return new RaterModel(options, Optional.of(of)).fit(ratings);
   }
 
   private Channel anchor(Ratings ratings) {
@@ -90,7 +89,11 @@ public final class RaterModel {
     }
   }
 
-  private RaterModelFit fit(Ratings ratings, Optional<Channel> objective) {
+  private RaterModelFit fit(Ratings ratings) {
+    Optional<Channel> objective =
+        other
+            .map(RaterModelFit::objective)
+            .orElseGet(() -> ratings.anchored() ? Optional.of(anchor(ratings)) : Optional.empty());
     Ratings complete = ratings.withCompleteAnchor();
     Channel judged =
         options.variances().isEmpty()
@@ -131,7 +134,11 @@ public final class RaterModel {
       separated[j] = evidence[j] != Evidence.TEAM_EQUALITY;
     }
     double tolerance =
-        options.tolerance().orElseGet(() -> Tolerance.of(judged, raters, departments));
+        other
+            .map(fit -> Tolerance.of(fit, judged, raters, departments))
+            .orElseGet(
+                () ->
+                    options.tolerance().orElseGet(() -> Tolerance.of(judged, raters, departments)));
     Leniency leniency =
         Leniency.of(
             judged.effects(Channel.RATER).effect(),

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Everything a fit of {@link RaterModel} says. */
 public final class RaterModelFit {
+  private static final double LEAST_MOVERS_SHARE = 0.05;
+
   private final Channel judged;
   private final Optional<Channel> objective;
   private final double[] raterErrors;
@@ -152,6 +154,18 @@ public final class RaterModelFit {
       movers += channel.rater[to - 1] != channel.rater[from] ? 1 : 0;
     }
     return n == 0 ? 0 : (double) movers / n;
+  }
+
+  /**
+   * False where the data tell only the sum of the variances of ratee and dyad: with periods, under
+   * 5 % of the ratees have more than one rater.
+   */
+  public boolean tellsRateeFromDyad() {
+    return judged.ratings.period().isEmpty() || moversShare() >= LEAST_MOVERS_SHARE;
+  }
+
+  Channel judged() {
+    return judged;
   }
 
   Optional<Channel> objective() {

@@ -20,6 +20,20 @@ final class Tolerance {
     if (low >= 0 && high > 20 && high <= 120) {
       return POINTS_OF_HUNDRED;
     }
+    return 0.5 * spread(judged, raters, departments);
+  }
+
+  /** The tolerance of a fit for other scores of the same ratings: as many standard deviations. */
+  static double of(
+      RaterModelFit fit, Channel judged, Attribution raters, Optional<Attribution> departments) {
+    return fit.tolerance()
+        * spread(judged, raters, departments)
+        / spread(fit.judged(), fit.raters(), fit.departments());
+  }
+
+  /** Standard deviation of the ratees' mean scores less leniency and culture. */
+  private static double spread(
+      Channel judged, Attribution raters, Optional<Attribution> departments) {
     double[] sum = new double[judged.ratings.ratee().size()];
     int[] n = new int[sum.length];
     int[] ratee = judged.ratings.ratee().code();
@@ -37,6 +51,6 @@ final class Tolerance {
     Arrays.setAll(sum, i -> sum[i] / n[i]);
     double mean = Arrays.stream(sum).average().orElse(0);
     double squares = Arrays.stream(sum).map(v -> (v - mean) * (v - mean)).sum();
-    return 0.5 * Math.sqrt(squares / Math.max(1, sum.length - 1));
+    return Math.sqrt(squares / Math.max(1, sum.length - 1));
   }
 }

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
@@ -97,6 +99,14 @@ public final class Warehouse {
   /** Result of a query with bound values. */
   public Dataset<Row> query(String text, Map<String, Object> values) {
     return spark.sql(text, values);
+  }
+
+  /** A statement as Spark understands it; it is not run. */
+  public LogicalPlan parsed(String text) throws ParseException {
+    return ((org.apache.spark.sql.classic.SparkSession) spark)
+        .sessionState()
+        .sqlParser()
+        .parsePlan(text);
   }
 
   /** A table as it stands now. */

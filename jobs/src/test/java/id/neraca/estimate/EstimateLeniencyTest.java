@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,15 +31,24 @@ class EstimateLeniencyTest {
     List<Row> flagged =
         rows.of(GoldRows.RATERS).stream()
             .filter(row -> at("rater_effects", row, "flag").equals("YELLOW"))
+            .sorted(Comparator.comparing(row -> -(double) at("rater_effects", row, "leniency")))
             .toList();
-    assertThat(flagged).hasSize(1);
+    assertThat(flagged).hasSizeBetween(1, 3);
     assertThat(at("rater_effects", flagged.get(0), "rater_key")).isEqualTo("rater-03");
     assertThat(at("rater_effects", flagged.get(0), "scale_agreement")).isEqualTo("SUPPORTED");
     assertThat((double) at("rater_effects", flagged.get(0), "leniency")).isBetween(10.0, 40.0);
     assertThat(rows.of(GoldRows.EMPLOYEES)).hasSize(30 * RATEES);
     assertThat(rows.of(GoldRows.DINAS)).hasSize(2);
     assertThat(rows.of(GoldRows.COMPONENTS))
-        .allMatch(row -> at("variance_components", row, "status").equals("OK"));
+        // nobody changes raters here
+        .allMatch(
+            row ->
+                at("variance_components", row, "status")
+                    .equals(
+                        List.of("ratee", "dyad")
+                                .contains(at("variance_components", row, "component"))
+                            ? "SUM_ONLY"
+                            : "OK"));
   }
 
   @Test

@@ -131,6 +131,16 @@ class GroupGapsTest {
         .isNotEqualTo(at(row("dinas", "0301", "sex"), "family_size"));
   }
 
+  /** Men and women are as many under every rater of a dinas too. */
+  @Test
+  void gapsInADinasAreAdjustedToo() {
+    for (String dinas : List.of("0301", "0302")) {
+      Row row = row("dinas", dinas, "sex");
+      assertThat((double) at(row, "adj_gap")).isCloseTo((double) at(row, "raw_gap"), within(1.0));
+      assertThat((double) at(row, "adj_se")).isPositive();
+    }
+  }
+
   private static Row row(String scope, String code, String attribute) {
     return gaps.stream()
         .filter(row -> at(row, "scope").equals(scope) && at(row, "scope_code").equals(code))

@@ -155,6 +155,68 @@ class DisclosureTest {
         .containsExactly("null null", "null null", "30 1.5", "40 -1.5");
   }
 
+  /** Of 40 women one was rated otherwise: the gap would tell it, so the rows stay. */
+  @Test
+  void gapThatMovesThoughNobodyCameOrLeftStaysAsItWas() {
+    EarlierFacts earlier = new EarlierFacts();
+    List<TableRows> first = gaps(1.5, 0.5);
+    earlier.add(Disclosure.protect(first, earlier, SmallCity.rules(10), List::of));
+    List<TableRows> second = gaps(2.7, 0.5);
+    earlier.add(Disclosure.protect(second, earlier, SmallCity.rules(10), () -> first));
+    assertThat(second.get(0).rows())
+        .extracting(row -> row[5] + " " + row[6])
+        .containsExactly("1.5 differencing", "0.0 differencing", "0.5 null", "0.0 null");
+  }
+
+  private static List<TableRows> gaps(double first, double second) {
+    List<PublishedColumn> columns =
+        List.of(
+            column("place", Role.PLACE, null, "dinas"),
+            column("window", Role.PERIOD, null, null),
+            column("attribute", Role.ATTRIBUTE, null, null),
+            column("group", Role.GROUP, null, null),
+            column("n", Role.POPULATION, "window_scored", null),
+            column("gap", Role.STATISTIC, "window_scored", null),
+            column("suppression", Role.SUPPRESSION, null, null),
+            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
+    List<Object[]> rows =
+        List.of(
+            new Object[] {"d0", "w", "sex", "woman", 40L, first, null, null},
+            new Object[] {"d0", "w", "sex", "man", 50L, 0.0, null, null},
+            new Object[] {"d1", "w", "sex", "woman", 30L, second, null, null},
+            new Object[] {"d1", "w", "sex", "man", 40L, 0.0, null, null});
+    return List.of(new TableRows("gaps", columns, rows));
+  }
+
+  /** All 40 of d0 are Baik: that they correlate with nothing would tell it, as would a number. */
+  @Test
+  void whatTellsClosedResultsIsClosedNumberOrNone() {
+    List<TableRows> tables =
+        new ArrayList<>(SmallCity.of(counts(0, 40, 0, 0, 0), OPEN, twice(OPEN)).tables());
+    List<Object[]> city = tables.get(1).rows();
+    List<PublishedColumn> columns =
+        List.of(
+            new PublishedColumn("t", "place", Role.PLACE, null, "dinas", List.of()),
+            column("period", Role.PERIOD, null, null),
+            column("n", Role.POPULATION, "indicated", null),
+            new PublishedColumn(
+                "t", "correlation", Role.STATISTIC, "indicated", null, List.of("scored")),
+            column("suppression", Role.SUPPRESSION, null, null),
+            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
+    int place = tables.get(1).position(Role.PLACE).orElseThrow();
+    int period = tables.get(1).position(Role.PERIOD).orElseThrow();
+    List<Object[]> rows = new ArrayList<>();
+    for (Double correlation : new Double[] {null, 0.4, null}) {
+      Object[] of = city.get(rows.size());
+      rows.add(new Object[] {of[place], of[period], 40L, correlation, null, null});
+    }
+    tables.add(new TableRows("t", columns, rows));
+    Disclosure.protect(tables, new EarlierFacts(), SmallCity.rules(10), List::of);
+    assertThat(rows)
+        .extracting(row -> row[3] + " " + row[4] + " " + row[5])
+        .containsExactly("null composition correlation", "0.4 null null", "null null null");
+  }
+
   /** Rows a dinas of 9 sent would tell how many it has. */
   @Test
   void thingsCountedBesideAPopulationCloseWithIt() {
