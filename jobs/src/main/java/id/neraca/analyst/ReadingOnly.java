@@ -4,7 +4,6 @@ import id.neraca.HandledException;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Tells a question from a change: whoever asks the lake changes nothing in it. */
@@ -33,8 +32,10 @@ final class ReadingOnly {
   }
 
   private static boolean changes(LogicalPlan plan) {
+    String name = plan.getClass().getSimpleName();
     return plan instanceof Command
-        || plan instanceof ParsedStatement
+        || name.endsWith("Statement")
+        || name.startsWith("Insert")
         || plan.getClass().getName().contains(".delta.")
         || CollectionConverters.asJava(plan.children()).stream().anyMatch(ReadingOnly::changes);
   }

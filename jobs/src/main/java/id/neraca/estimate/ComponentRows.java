@@ -60,7 +60,9 @@ final class ComponentRows {
                     variance,
                     variance / total,
                     isTold(fit, component) ? "OK" : "SUM_ONLY",
-                    isTold(fit, component) ? withoutAnchor : SUM_ONLY,
+                    isTold(fit, component)
+                        ? withoutAnchor
+                        : withoutAnchor == null ? SUM_ONLY : withoutAnchor + " " + SUM_ONLY,
                     (long) ratings.size(),
                     (long) ratings.ratee().size(),
                     (long) ratings.rater().size(),
