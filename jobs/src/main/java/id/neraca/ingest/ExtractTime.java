@@ -27,14 +27,14 @@ record ExtractTime(Instant at, String foundIn) implements Serializable {
           "feb|peb",
           "mar",
           "apr",
-          "mei",
+          "mei|may",
           "jun",
           "jul",
-          "agu|agt|ags",
+          "agu|agt|ags|aug",
           "sep",
-          "okt",
+          "okt|oct",
           "nov|nop",
-          "des");
+          "des|dec");
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)(20\\d\\d)[-/_.](\\d{1,2})[-/_.](\\d{1,2})(?!\\d)");
   private static final Pattern DAY_FIRST =
