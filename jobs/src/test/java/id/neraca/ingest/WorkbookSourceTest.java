@@ -90,6 +90,22 @@ class WorkbookSourceTest {
   }
 
   @Test
+  void formulaThatNobodyCalculatedIsNoEmptyCell() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            Received.workbookOf(
+                sheet(
+                    "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>4+4</f></c>"
+                        + "<c r=\"C2\"><f t=\"shared\" si=\"0\"/><v/></c>"
+                        + "<c r=\"D2\" t=\"str\"><f>IF(A2=1,\"\",A2)</f><v></v></c></row>")));
+
+    assertThat(received.all("periode_id")).containsExactly("=4+4");
+    assertThat(received.all("hasil_kerja")).containsExactly("=");
+    assertThat(received.all("perilaku_kerja")).containsExactly("");
+  }
+
+  @Test
   void entityOfItsOwnIsRefused() {
     assertThatThrownBy(
             () ->
