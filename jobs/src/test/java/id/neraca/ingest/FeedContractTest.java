@@ -119,7 +119,7 @@ class FeedContractTest {
 
     assertThat(contract.feed()).isEqualTo("uji");
     assertThat(contract.columns().get(0))
-        .isEqualTo(new FeedContract.Column("nip", List.of("nip_baru"), "nip", true));
+        .isEqualTo(new FeedContract.Column("nip", List.of("nip_baru"), "nip", true, false));
   }
 
   @ParameterizedTest

@@ -142,7 +142,9 @@ class WorkbookSourceTest {
     assertThat(formats.text("1E300", 1)).isEqualTo("1E300");
   }
 
-  /** ECMA-376 part 1, 18.8.30: 9 is 0%, 10 is 0.00%; a percent sign in quotes multiplies nothing. */
+  /**
+   * ECMA-376 part 1, 18.8.30: 9 is 0%, 10 is 0.00%; a percent sign in quotes multiplies nothing.
+   */
   @Test
   void shareThatIsShownAsAPercentageIsOne() throws IOException {
     String styles =
