@@ -47,6 +47,11 @@ final class ReadAhead implements RowSource {
   }
 
   @Override
+  public String file(String sheet) {
+    return source.file(sheet);
+  }
+
+  @Override
   public List<String> notes() {
     return source.notes();
   }
