@@ -70,10 +70,10 @@ class JsonSourceTest {
             folder,
             """
             [{"nip": "1", "periode_id": 1, "perilaku_kerja": "p", "hasil_kerja": "h",
-              "orang": {"nik": "5171", "kota": "Denpasar", "kontak": [{"No HP": {"a": "08"}, "b": 1}]}}]""");
+              "orang": {"nik": "5171", "kota": "Denpasar", "rincian": [{"No HP": {"a": "08"}, "b": 1}]}}]""");
 
     assertThat(received.rows().get(0).get("orang"))
-        .isEqualTo("{\"kota\":\"Denpasar\",\"kontak\":[{\"b\":1}]}");
+        .isEqualTo("{\"kota\":\"Denpasar\",\"rincian\":[{\"b\":1}]}");
   }
 
   @Test
