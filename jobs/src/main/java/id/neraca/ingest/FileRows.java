@@ -76,12 +76,13 @@ final class FileRows implements Closeable {
   /**
    * What the file turned out to be; only at its end.
    *
-   * @throws UnreadableFileException if nothing in it is of a known feed
+   * @throws UnreadableFileException if nothing in it is of a known feed, except that it says it has
+   *     no data
    */
   FileReading.Outcome outcome() throws UnreadableFileException {
     noteUnknownSheet();
     notes.addAll(source.notes());
-    if (counts.isEmpty()) {
+    if (counts.isEmpty() && !source.saysNoData()) {
       throw new UnreadableFileException(nothingFound(source.notes()));
     }
     return new FileReading.Outcome(new TreeSet<>(counts.keySet()), counts, forbiddenColumns, notes);

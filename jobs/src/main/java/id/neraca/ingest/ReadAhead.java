@@ -52,6 +52,11 @@ final class ReadAhead implements RowSource {
   }
 
   @Override
+  public boolean saysNoData() {
+    return source.saysNoData();
+  }
+
+  @Override
   public List<String> notes() {
     return source.notes();
   }

@@ -14,6 +14,11 @@ interface RowSource extends Closeable {
     return "";
   }
 
+  /** Whether the file says that there are no data, in place of headings; only at its end. */
+  default boolean saysNoData() {
+    return false;
+  }
+
   /** What was left out so far and why, for the sender, in Indonesian. */
   default List<String> notes() {
     return List.of();
