@@ -18,6 +18,9 @@ final class ArchiveSource implements RowSource {
   private static final Pattern LITTER =
       Pattern.compile("(?i)(.*/)?(__macosx/.*|\\..*|~\\$.*|thumbs\\.db|desktop\\.ini)");
 
+  /** Stands between the file and its sheet. */
+  private static final String SHEET = "#";
+
   private final ZipEntries zip;
   private final Iterator<ZipArchiveEntry> files;
   private final List<String> notes = new ArrayList<>();
@@ -45,7 +48,7 @@ final class ArchiveSource implements RowSource {
       for (; ; ) {
         SourceRow row = source == null ? null : source.next();
         if (row != null) {
-          String sheet = row.sheet().isEmpty() ? name : name + "#" + row.sheet();
+          String sheet = row.sheet().isEmpty() ? name : name + SHEET + row.sheet();
           return new SourceRow(sheet, row.number(), row.cells(), row.isHeader());
         }
         closeFile();
@@ -58,6 +61,12 @@ final class ArchiveSource implements RowSource {
       throw new UnreadableFileException(
           "Isi \"%s\" di dalam ZIP: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  @Override
+  public String file(String sheet) {
+    int end = sheet.indexOf(SHEET);
+    return end < 0 ? sheet : sheet.substring(0, end);
   }
 
   @Override

@@ -1,23 +1,32 @@
 package id.neraca.ingest;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Which cells of a workbook show their number as a date, and which date that is.
+ * Which cells of a workbook show their number as a date or as a percentage, and which that is.
  *
- * @param isDate by style
+ * @param shown by style
  * @param is1904 days are counted from 1904, else from 1900
  */
-record CellFormats(List<Boolean> isDate, boolean is1904) {
+record CellFormats(List<Shown> shown, boolean is1904) {
+  /** What a number is shown as. */
+  enum Shown {
+    NUMBER,
+    DATE,
+    PERCENT
+  }
+
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -26,6 +35,12 @@ record CellFormats(List<Boolean> isDate, boolean is1904) {
 
   private static final int LAST_DATE = 22;
 
+  /** 0% and 0.00%, of the same list. */
+  private static final List<String> PERCENTS = List.of("9", "10");
+
+  /** Digits that Excel shows of a number; those behind are noise of its binary form. */
+  private static final MathContext SHOWN_DIGITS = new MathContext(15);
+
   /** 31 December 9999. */
   private static final int LAST_DAY = 2_958_465;
 
@@ -33,11 +48,12 @@ record CellFormats(List<Boolean> isDate, boolean is1904) {
 
   /** Reads the part of styles. */
   static CellFormats read(XmlPart styles, boolean is1904) throws IOException {
-    Set<String> dates = new HashSet<>();
+    Map<String, Shown> formats = new HashMap<>();
     for (int id = FIRST_DATE; id <= LAST_DATE; id++) {
-      dates.add(Integer.toString(id));
+      formats.put(Integer.toString(id), Shown.DATE);
     }
-    List<Boolean> isDate = new ArrayList<>();
+    PERCENTS.forEach(id -> formats.put(id, Shown.PERCENT));
+    List<Shown> shown = new ArrayList<>();
     boolean inCells = false;
     while (!styles.isOver()) {
       boolean isStart = styles.nextIsStart();
@@ -47,40 +63,42 @@ record CellFormats(List<Boolean> isDate, boolean is1904) {
       switch (styles.element()) {
         case "numFmt" -> {
           if (isStart) {
-            addFormat(styles.attribute("numFmtId"), styles.attribute("formatCode"), dates);
+            String code = styles.attribute("formatCode");
+            formats.put(styles.attribute("numFmtId"), shown(code == null ? "" : code));
           }
         }
         case "cellXfs" -> inCells = isStart;
         case "xf" -> {
           if (isStart && inCells) {
-            isDate.add(dates.contains(styles.attribute("numFmtId")));
+            shown.add(formats.getOrDefault(styles.attribute("numFmtId"), Shown.NUMBER));
           }
         }
         default -> {}
       }
     }
-    return new CellFormats(isDate, is1904);
-  }
-
-  private static void addFormat(String id, String code, Set<String> dates) {
-    if (id != null && code != null && showsDate(code)) {
-      dates.add(id);
-    } else {
-      dates.remove(id);
-    }
+    return new CellFormats(shown, is1904);
   }
 
   /** The text of a number in a cell of this style. */
   String text(String number, int style) {
-    if (style < 0 || style >= isDate.size() || !isDate.get(style)) {
-      return NumberText.of(number);
-    }
     try {
-      double days = Double.parseDouble(number);
-      return days >= 0 && days <= LAST_DAY + 1 ? date(days) : NumberText.of(number);
+      return switch (style < 0 || style >= shown.size() ? Shown.NUMBER : shown.get(style)) {
+        case NUMBER -> NumberText.of(number);
+        case PERCENT -> percent(Double.parseDouble(number));
+        case DATE -> {
+          double days = Double.parseDouble(number);
+          yield days >= 0 && days <= LAST_DAY + 1 ? date(days) : NumberText.of(number);
+        }
+      };
     } catch (NumberFormatException e) {
       return number;
     }
+  }
+
+  /** 0.9 is 90%, as it was typed and as a text table of the same sheet has it. */
+  private static String percent(double share) {
+    BigDecimal percent = new BigDecimal(share, SHOWN_DIGITS).movePointRight(2);
+    return NumberText.of(percent.stripTrailingZeros().toPlainString()) + "%";
   }
 
   private String date(double serial) {
@@ -100,10 +118,13 @@ record CellFormats(List<Boolean> isDate, boolean is1904) {
         : DATE_TIME.format(LocalDateTime.of(date, LocalTime.ofNanoOfDay(millis * 1_000_000)));
   }
 
-  private static boolean showsDate(String format) {
-    String letters =
-        format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-    return !letters.equals("general")
-        && (letters.contains("yy") || letters.matches("(?s).*d.*m.*|.*m.*d.*|.*h.*m.*"));
+  private static Shown shown(String format) {
+    String signs =
+        format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].", "");
+    if (!signs.equals("general")
+        && (signs.contains("yy") || signs.matches("(?s).*d.*m.*|.*m.*d.*|.*h.*m.*"))) {
+      return Shown.DATE;
+    }
+    return signs.contains("%") ? Shown.PERCENT : Shown.NUMBER;
   }
 }

@@ -94,7 +94,8 @@ final class ContractFile {
         text(property, "name", path + ".name"),
         texts(custom(property, "synonyms")),
         pseudonym,
-        property.path("primaryKey").asBoolean(false));
+        property.path("primaryKey").asBoolean(false),
+        custom(property, "freeText").asBoolean(false));
   }
 
   private void refuseSharedHeadings(List<FeedContract.Column> columns) {

@@ -21,20 +21,22 @@ import java.util.regex.Pattern;
  * @param foundIn heading, file_name or delivery
  */
 record ExtractTime(Instant at, String foundIn) implements Serializable {
+  private static final String HEADING = "heading";
+
   private static final List<String> MONTHS =
       List.of(
           "jan",
           "feb|peb",
           "mar",
           "apr",
-          "mei",
+          "mei|may",
           "jun",
           "jul",
-          "agu|agt|ags",
+          "agu|agt|ags|aug",
           "sep",
-          "okt",
+          "okt|oct",
           "nov|nop",
-          "des");
+          "des|dec");
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)(20\\d\\d)[-/_.](\\d{1,2})[-/_.](\\d{1,2})(?!\\d)");
   private static final Pattern DAY_FIRST =
@@ -53,22 +55,18 @@ record ExtractTime(Instant at, String foundIn) implements Serializable {
 
   /** Reads heading texts, then the file's name. */
   static ExtractTime of(List<String> headings, Delivery delivery, LocalDate asOfDate) {
-    Optional<Instant> said =
-        headings.stream()
-            .map(ExtractTime::lower)
-            .filter(t -> SAYS_DRAWN.matcher(t).find())
-            .flatMap(t -> instant(t).stream())
-            .findFirst();
-    if (said.isEmpty()) {
-      said =
-          headings.stream()
-              .map(ExtractTime::lower)
-              .filter(t -> !SAYS_SPAN.matcher(t).find())
-              .flatMap(t -> instant(t).stream())
-              .findFirst();
-    }
+    Optional<ExtractTime> said =
+        drawn(headings)
+            .or(
+                () ->
+                    headings.stream()
+                        .map(ExtractTime::lower)
+                        .filter(t -> !SAYS_SPAN.matcher(t).find())
+                        .flatMap(t -> instant(t).stream())
+                        .findFirst()
+                        .map(ExtractTime::heading));
     if (said.isPresent()) {
-      return new ExtractTime(said.get(), "heading");
+      return said.get();
     }
     String name = delivery.path().substring(delivery.path().lastIndexOf('/') + 1);
     Optional<Instant> named = date(lower(name)).map(d -> d.atStartOfDay(Run.ZONE).toInstant());
@@ -78,6 +76,25 @@ record ExtractTime(Instant at, String foundIn) implements Serializable {
     Instant latest = asOfDate.plusDays(1).atStartOfDay(Run.ZONE).toInstant().minusSeconds(1);
     return new ExtractTime(
         delivery.deliveredAt().isAfter(latest) ? latest : delivery.deliveredAt(), "delivery");
+  }
+
+  /** Reads of heading texts those that say that the data were drawn then. */
+  static Optional<ExtractTime> drawn(List<String> headings) {
+    return headings.stream()
+        .map(ExtractTime::lower)
+        .filter(t -> SAYS_DRAWN.matcher(t).find())
+        .flatMap(t -> instant(t).stream())
+        .findFirst()
+        .map(ExtractTime::heading);
+  }
+
+  /** Whether the data themselves tell it. */
+  boolean isSaid() {
+    return foundIn.equals(HEADING);
+  }
+
+  private static ExtractTime heading(Instant at) {
+    return new ExtractTime(at, HEADING);
   }
 
   private static String lower(String text) {

@@ -33,8 +33,10 @@ public record FeedContract(
    * @param pseudonym kind of identifier to be pseudonymised as {@code <name>_key}: nip, person_id,
    *     name; null: none
    * @param isKey names the row: a total row has none
+   * @param isFreeText holds names that senders give, which may begin as a total does
    */
-  public record Column(String name, List<String> synonyms, String pseudonym, boolean isKey)
+  public record Column(
+      String name, List<String> synonyms, String pseudonym, boolean isKey, boolean isFreeText)
       implements Serializable {}
 
   /**

@@ -14,7 +14,7 @@ final class FileReading implements Serializable {
   /**
    * What a file turned out to be.
    *
-   * @param feeds its feeds
+   * @param feeds its feeds; none: it says that it has no data
    * @param rows rows read per feed
    * @param forbiddenColumns columns dropped at the door
    * @param notes what was left out and why, for the sender, in Indonesian

@@ -25,10 +25,9 @@ final class FileRows implements Closeable {
       implements java.io.Serializable {}
 
   private final FileReading reading;
-  private final Delivery delivery;
-  private final LocalDate asOfDate;
   private final RowSource source;
   private final PeekingRows rows;
+  private final SheetTimes times;
   private final Deque<SourceRow> waiting = new ArrayDeque<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final List<String> titles = new ArrayList<>();
@@ -42,10 +41,9 @@ final class FileRows implements Closeable {
 
   FileRows(FileReading reading, Delivery delivery, LocalDate asOfDate, RowSource source) {
     this.reading = reading;
-    this.delivery = delivery;
-    this.asOfDate = asOfDate;
     this.source = source;
     this.rows = new PeekingRows(source);
+    this.times = new SheetTimes(delivery, asOfDate);
   }
 
   /** A later part of a file whose headings stand in an earlier one. */
@@ -78,12 +76,13 @@ final class FileRows implements Closeable {
   /**
    * What the file turned out to be; only at its end.
    *
-   * @throws UnreadableFileException if nothing in it is of a known feed
+   * @throws UnreadableFileException if nothing in it is of a known feed, except that it says it has
+   *     no data
    */
   FileReading.Outcome outcome() throws UnreadableFileException {
     noteUnknownSheet();
     notes.addAll(source.notes());
-    if (counts.isEmpty()) {
+    if (counts.isEmpty() && !source.saysNoData()) {
       throw new UnreadableFileException(nothingFound(source.notes()));
     }
     return new FileReading.Outcome(new TreeSet<>(counts.keySet()), counts, forbiddenColumns, notes);
@@ -96,6 +95,9 @@ final class FileRows implements Closeable {
 
   private void startSheet(String name) {
     noteUnknownSheet();
+    if (sheet != null && heading == null) {
+      times.cover(source.file(sheet), titles);
+    }
     sheet = name;
     heading = null;
     hasUnknownHeader = false;
@@ -141,7 +143,7 @@ final class FileRows implements Closeable {
             "Objek pertama tidak punya kolom kunci %s; kirim semua objek dengan kolom yang sama"
                 .formatted(found.contract().feed()));
       }
-      extracted = ExtractTime.of(titles, delivery, asOfDate);
+      extracted = times.of(source.file(sheet), titles);
       for (String repeated : found.repeated()) {
         notes.add(
             "Judul kolom \"%s\" ada lebih dari satu; yang pertama dipakai".formatted(repeated));

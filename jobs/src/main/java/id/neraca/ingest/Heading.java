@@ -32,16 +32,6 @@ record Heading(
     List<List<String>> rows,
     MonthColumns months)
     implements Serializable {
-  private static final Pattern TOTAL =
-      Pattern.compile("(?i)\\s*(grand |sub ?)?(jumlah|total|rekap(itulasi)?)\\b.*");
-
-  /** Nothing but the words of a total. */
-  private static final Pattern ONLY_TOTAL =
-      Pattern.compile("(?i)\\s*((grand|sub|jumlah|total|rekap(itulasi)?|keseluruhan)[\\s:.]*)+");
-
-  /** No NIP and no unit code is so short. */
-  private static final Pattern COUNT = Pattern.compile("\\s*\\d{1,4}\\s*");
-
   private static final Pattern NO_NUMBER = Pattern.compile("[()\\s]");
 
   /** Brackets and blanks around the number of a column. */
@@ -165,62 +155,13 @@ record Heading(
 
   /** False for a total row, a repeated row of headings, or a row that numbers the columns. */
   boolean isData(SourceRow row) {
-    return !isTotal(row) && !repeatsHeadings(row) && !numbersColumns(row);
+    return !TotalRow.is(this, row) && !repeatsHeadings(row) && !numbersColumns(row);
   }
 
   /** The cell of a contract column; null: the file has no such column. */
   String cell(SourceRow row, int column) {
     int place = index[column];
     return place < 0 ? null : place < row.cells().size() ? row.cells().get(place) : "";
-  }
-
-  private boolean isTotal(SourceRow row) {
-    boolean saysTotal = false;
-    for (String cell : row.cells()) {
-      saysTotal |= mayBeTotal(cell) && TOTAL.matcher(cell).matches();
-    }
-    if (!saysTotal) {
-      return false;
-    }
-    boolean startsAsTotal =
-        row.cells().stream()
-            .filter(cell -> !cell.isBlank())
-            .findFirst()
-            .filter(cell -> ONLY_TOTAL.matcher(cell).matches())
-            .isPresent();
-    for (int c = 0; c < index.length; c++) {
-      boolean isMonthCell = months.monthAt().containsKey(index[c]);
-      if (contract.columns().get(c).isKey() && index[c] >= 0 && !isMonthCell) {
-        String key = cell(row, c);
-        boolean isKeyless =
-            key.isBlank()
-                || TOTAL.matcher(key).matches()
-                || (startsAsTotal && COUNT.matcher(key).matches());
-        if (!isKeyless) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** The first two letters of {@link #TOTAL}: few cells need the regular expression. */
-  private static boolean mayBeTotal(String cell) {
-    int at = 0;
-    while (at < cell.length() && cell.charAt(at) <= ' ') {
-      at++;
-    }
-    if (at + 1 >= cell.length()) {
-      return false;
-    }
-    char second = (char) (cell.charAt(at + 1) | ' ');
-    return switch (cell.charAt(at) | ' ') {
-      case 'g' -> second == 'r';
-      case 'j', 's' -> second == 'u';
-      case 't' -> second == 'o';
-      case 'r' -> second == 'e';
-      default -> false;
-    };
   }
 
   private boolean repeatsHeadings(SourceRow row) {

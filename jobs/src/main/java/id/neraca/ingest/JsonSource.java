@@ -17,7 +17,7 @@ import java.util.Map;
  * Rows of JSON: an array of objects, {@code {"data": [objects]}}, or one object per line. The texts
  * of the envelope come first, as heading rows. All keys seen so far make the row of headings, which
  * comes again when an object has a new one; a key that an object lacks is an empty cell. A {@code
- * data} that is no array is no data.
+ * data} that is no array is no data; an empty one says that there are none.
  */
 final class JsonSource implements RowSource {
   /** Objects read before the first is handed on, so that their keys make one row of headings. */
@@ -31,6 +31,8 @@ final class JsonSource implements RowSource {
   private int keysHandedOn;
   private long number;
   private boolean inEnvelope;
+  private int envelopes;
+  private boolean hasEmptyData;
   private boolean atEnd;
 
   private JsonSource(JsonParser parser) {
@@ -68,6 +70,11 @@ final class JsonSource implements RowSource {
   }
 
   @Override
+  public boolean saysNoData() {
+    return hasEmptyData && envelopes == 1 && number == 0;
+  }
+
+  @Override
   public void close() throws IOException {
     parser.close();
   }
@@ -96,18 +103,32 @@ final class JsonSource implements RowSource {
           && key.equals("data")
           && (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT)) {
         values.forEach((k, v) -> waiting.add(new SourceRow("", 0, List.of(k + ": " + v), false)));
-        if (value == JsonToken.START_OBJECT) {
-          parser.skipChildren();
-        }
-        inEnvelope = true;
+        enter(value);
         return;
       }
       put(values, key);
     }
     if (isRoot && values.containsKey("data")) {
+      envelopes++;
+      hasEmptyData = values.get("data").isBlank();
       return;
     }
     row(values);
+  }
+
+  /** Begins with the data of an envelope, an array or object. */
+  private void enter(JsonToken data) throws IOException {
+    inEnvelope = true;
+    envelopes++;
+    JsonToken first = parser.nextToken();
+    hasEmptyData = first == JsonToken.END_ARRAY || first == JsonToken.END_OBJECT;
+    if (data == JsonToken.START_ARRAY) {
+      envelope(first);
+      return;
+    }
+    for (JsonToken t = first; t != JsonToken.END_OBJECT; t = parser.nextToken()) {
+      parser.skipChildren();
+    }
   }
 
   private void envelope(JsonToken token) throws IOException {

@@ -18,21 +18,21 @@ import java.util.TreeMap;
  * @param monthAt place of each month column to the month's number; empty: the sheet is not wide
  */
 record MonthColumns(SortedMap<Integer, Integer> monthAt) implements Serializable {
-  /** Names, abbreviations and old forms, January first. */
+  /** Names, abbreviations, old and English forms, January first: as {@code month_number.sql}. */
   private static final List<Set<String>> NAMES =
       List.of(
-          Set.of("jan", "januari"),
-          Set.of("feb", "februari", "febuari", "peb", "pebruari"),
-          Set.of("mar", "mrt", "maret"),
+          Set.of("jan", "januari", "january"),
+          Set.of("feb", "februari", "febuari", "peb", "pebruari", "february"),
+          Set.of("mar", "mrt", "maret", "march"),
           Set.of("apr", "april"),
-          Set.of("mei"),
-          Set.of("jun", "juni"),
-          Set.of("jul", "juli"),
-          Set.of("agu", "agt", "ags", "agus", "agust", "agustus"),
+          Set.of("mei", "may"),
+          Set.of("jun", "juni", "june"),
+          Set.of("jul", "juli", "july"),
+          Set.of("agu", "agt", "ags", "agus", "agust", "agustus", "aug", "august"),
           Set.of("sep", "sept", "september"),
-          Set.of("okt", "oktober"),
+          Set.of("okt", "oktober", "oct", "october"),
           Set.of("nov", "november", "nop", "nopember"),
-          Set.of("des", "desember"));
+          Set.of("des", "desember", "dec", "december"));
 
   private static final int FEWEST = 2;
 

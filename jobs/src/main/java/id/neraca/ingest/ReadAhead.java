@@ -47,6 +47,16 @@ final class ReadAhead implements RowSource {
   }
 
   @Override
+  public String file(String sheet) {
+    return source.file(sheet);
+  }
+
+  @Override
+  public boolean saysNoData() {
+    return source.saysNoData();
+  }
+
+  @Override
   public List<String> notes() {
     return source.notes();
   }

@@ -82,7 +82,7 @@ public final class ReadDeliveries implements Step {
     outcome.feeds().forEach(feed -> night.receive(TableName.of("bronze." + feed)));
     intake.accept(
         delivery,
-        String.join("+", outcome.feeds()),
+        outcome.feeds().isEmpty() ? null : String.join("+", outcome.feeds()),
         outcome.rows().values().stream().mapToLong(Long::longValue).sum(),
         outcome.forbiddenColumns(),
         outcome.notes());

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Rows of one sheet of a workbook, streamed. A number is the text Excel stored, so a NIP that
  * became a number shows as {@code 1.97E+17}; a cell with a date format is written as yyyy-MM-dd
- * with its time of day; a formula is its result.
+ * with its time of day; a formula is its result, or its own text if no program has calculated it,
+ * which no check takes for a number.
  */
 final class SheetRows implements Closeable {
   /** Columns end at XFD. */
@@ -84,16 +85,27 @@ final class SheetRows implements Closeable {
     if (column >= cells.length) {
       cells = Arrays.copyOf(cells, Math.min(LAST_COLUMN, 2 * (column + 1)));
     }
+    cells[column] = content(type, style);
+    width = Math.max(width, column + 1);
+  }
+
+  private String content(String type, int style) throws IOException {
     String text = "";
+    String formula = "";
+    boolean hasResult = false;
     while (xml.nextIsStart()) {
       switch (xml.element()) {
-        case "v" -> text = value(xml.text(), type, style);
+        case "v" -> {
+          text = value(xml.text(), type, style);
+          // a formula may result in an empty text, but in no empty number
+          hasResult = !text.isEmpty() || type.equals("str");
+        }
         case "is" -> text = xml.richText();
+        case "f" -> formula = "=".concat(xml.text());
         default -> xml.richText();
       }
     }
-    cells[column] = text;
-    width = Math.max(width, column + 1);
+    return hasResult || !text.isEmpty() ? text : formula;
   }
 
   private String value(String text, String type, int style) throws UnreadableFileException {

@@ -41,6 +41,11 @@ final class UnpackedSource implements RowSource {
   }
 
   @Override
+  public boolean saysNoData() {
+    return source.saysNoData();
+  }
+
+  @Override
   public List<String> notes() {
     return source.notes();
   }

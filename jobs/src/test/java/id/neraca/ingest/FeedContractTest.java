@@ -82,27 +82,6 @@ class FeedContractTest {
     assertThat(heading.contract().feed()).isEqualTo(feed);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "No. NIK,true",
-    "Nomor Induk Kependudukan (NIK),true",
-    "NIK/KTP,true",
-    "No. KTP,true",
-    "nomor_id_document,true",
-    "No. Telp/HP,true",
-    "Nomor HP Aktif,true",
-    "jenis_kawin_nama,true",
-    "agama_id,true",
-    "nip,false",
-    "Nomor Induk Pegawai,false",
-    "indikator,false",
-    "teknik,false",
-    "nokontrak,false"
-  })
-  void forbiddenColumnIsKnownByItsHeading(String heading, boolean isForbidden) {
-    assertThat(ForbiddenColumns.packaged().matches(heading)).isEqualTo(isForbidden);
-  }
-
   @Test
   void identifiersOfPersonsGetPseudonyms() {
     for (FeedContract contract : FeedContract.packaged()) {
@@ -119,7 +98,7 @@ class FeedContractTest {
 
     assertThat(contract.feed()).isEqualTo("uji");
     assertThat(contract.columns().get(0))
-        .isEqualTo(new FeedContract.Column("nip", List.of("nip_baru"), "nip", true));
+        .isEqualTo(new FeedContract.Column("nip", List.of("nip_baru"), "nip", true, false));
   }
 
   @ParameterizedTest

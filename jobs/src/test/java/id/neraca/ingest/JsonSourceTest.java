@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +71,10 @@ class JsonSourceTest {
             folder,
             """
             [{"nip": "1", "periode_id": 1, "perilaku_kerja": "p", "hasil_kerja": "h",
-              "orang": {"nik": "5171", "kota": "Denpasar", "kontak": [{"No HP": {"a": "08"}, "b": 1}]}}]""");
+              "orang": {"nik": "5171", "kota": "Denpasar", "rincian": [{"No HP": {"a": "08"}, "b": 1}]}}]""");
 
     assertThat(received.rows().get(0).get("orang"))
-        .isEqualTo("{\"kota\":\"Denpasar\",\"kontak\":[{\"b\":1}]}");
+        .isEqualTo("{\"kota\":\"Denpasar\",\"rincian\":[{\"b\":1}]}");
   }
 
   @Test
@@ -96,11 +97,37 @@ class JsonSourceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\"data\": []}", "{\"data\": {}}", "{\"data\": \"\"}", "[]", "{\"data\": null}"})
-  void dataWithoutRowsIsRefusedByName(String text) {
+      strings = {
+        "{\"data\": []}",
+        "{\"data\": {}}",
+        "{\"data\": \"\"}",
+        "{\"status\": true, \"data\": null, \"jumlah\": 0}",
+        "{\"waktu_penarikan\": \"2026-02-05\", \"data\": [], \"meta\": {\"halaman\": [1]}}"
+      })
+  void emptyDataAreNoRows(String text) throws IOException {
+    for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), gzip(text))) {
+      Received received = Received.of(folder, bytes);
+
+      assertThat(received.rows()).isEmpty();
+      assertThat(received.outcome().feeds()).isEmpty();
+      assertThat(received.outcome().notes()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{}",
+        "{\"data\": \"token kedaluwarsa\"}",
+        "{\"data\": {\"pesan\": {\"kode\": 401}, \"galat\": [1]}}",
+        "{\"data\": [1, 2]}",
+        "{\"nip\": \"1\", \"data\": null}\n{\"nip\": \"2\", \"data\": null}"
+      })
+  void dataThatAreNoRowsAreRefused(String text) {
     assertThatThrownBy(() -> Received.of(folder, text))
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("tidak berisi baris data");
+        .hasMessageMatching(".*(tidak berisi baris data|tidak cocok dengan jenis data).*");
   }
 
   @Test
@@ -123,8 +150,10 @@ class JsonSourceTest {
 
   @Test
   void gzipIsUnpacked() throws IOException {
-    byte[] packed = Received.gzip(ONE.getBytes(StandardCharsets.UTF_8));
+    assertThat(Received.of(folder, gzip(ONE)).rows()).hasSize(1);
+  }
 
-    assertThat(Received.of(folder, packed).rows()).hasSize(1);
+  private static byte[] gzip(String text) throws IOException {
+    return Received.gzip(text.getBytes(StandardCharsets.UTF_8));
   }
 }

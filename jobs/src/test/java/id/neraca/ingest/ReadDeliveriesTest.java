@@ -120,6 +120,25 @@ class ReadDeliveriesTest {
   }
 
   @Test
+  void jsonThatSaysItHasNoDataIsReadAndHasNoFeed() throws IOException {
+    deliver("kosong.json", "{\"data\": {}}".getBytes(StandardCharsets.UTF_8));
+
+    for (Limits limits : List.of(SMALL, PARTS)) {
+      Intake intake = intake();
+
+      assertThat(read(intake, limits)).isEmpty();
+      assertThat(intake.receptions())
+          .singleElement()
+          .satisfies(
+              file -> {
+                assertThat(file.status()).isEqualTo("read");
+                assertThat(file.feed()).isNull();
+                assertThat(file.reason()).isEqualTo("Tidak ada baris data");
+              });
+    }
+  }
+
+  @Test
   void smallFileWithTooManyRowsIsLarge() throws IOException {
     deliver("padat.csv", (HEADINGS + "1;a;1;b;c;d;\n".repeat(60)).getBytes(StandardCharsets.UTF_8));
 

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +54,37 @@ class WideSheetTest {
     assertThat(received.rows()).extracting(Received.Row::number).containsOnly(3L);
     assertThat(received.rows().get(0).cells()).doesNotContainKeys("jan", "mar", "des");
     assertThat(received.outcome().rows()).containsEntry("indikator", 4L);
+  }
+
+  @Test
+  void monthsMayHaveEnglishNames() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            "nip;tahun;indikator;Jan;Feb;Mar;Apr;May;Jun;Jul;Aug;Sep;Oct;Nov;December\n"
+                + "1;2026;Apel;1;2;3;4;5;6;7;8;9;10;11;12\n");
+
+    assertThat(received.all("realisasi"))
+        .isEqualTo(received.all("bulan"))
+        .hasSize(12)
+        .endsWith("10", "11", "12");
+  }
+
+  /** A name that a long sheet may write in its column of months may head a wide one's column. */
+  @Test
+  void everyMonthNameOfTheWarehouseHeadsAColumn() throws IOException {
+    String function = Files.readString(Path.of("sql/functions/month_number.sql"));
+    Map<String, Integer> months = new LinkedHashMap<>();
+    Matcher name = Pattern.compile("'([a-z]+)', (\\d+)").matcher(function);
+    while (name.find()) {
+      months.put(name.group(1), Integer.valueOf(name.group(2)));
+    }
+
+    List<String> headings = List.copyOf(months.keySet());
+
+    assertThat(headings).contains("januari", "may", "dec").hasSizeGreaterThan(40);
+    assertThat(MonthColumns.in(headings).monthAt().values())
+        .containsExactlyElementsOf(months.values());
   }
 
   @Test

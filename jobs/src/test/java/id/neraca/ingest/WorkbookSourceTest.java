@@ -90,6 +90,22 @@ class WorkbookSourceTest {
   }
 
   @Test
+  void formulaThatNobodyCalculatedIsNoEmptyCell() throws IOException {
+    Received received =
+        Received.of(
+            folder,
+            Received.workbookOf(
+                sheet(
+                    "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>4+4</f></c>"
+                        + "<c r=\"C2\"><f t=\"shared\" si=\"0\"/><v/></c>"
+                        + "<c r=\"D2\" t=\"str\"><f>IF(A2=1,\"\",A2)</f><v></v></c></row>")));
+
+    assertThat(received.all("periode_id")).containsExactly("=4+4");
+    assertThat(received.all("hasil_kerja")).containsExactly("=");
+    assertThat(received.all("perilaku_kerja")).containsExactly("");
+  }
+
+  @Test
   void entityOfItsOwnIsRefused() {
     assertThatThrownBy(
             () ->
@@ -124,6 +140,36 @@ class WorkbookSourceTest {
     // what Excel shows as ##### stays a number
     assertThat(formats.text("-1", 1)).isEqualTo("-1");
     assertThat(formats.text("1E300", 1)).isEqualTo("1E300");
+  }
+
+  /**
+   * ECMA-376 part 1, 18.8.30: 9 is 0%, 10 is 0.00%; a percent sign in quotes multiplies nothing.
+   */
+  @Test
+  void shareThatIsShownAsAPercentageIsOne() throws IOException {
+    String styles =
+        "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0\\ %;[Red]-0.0\\ %\"/>"
+            + "<numFmt numFmtId=\"165\" formatCode=\"0&quot; %&quot;\"/>"
+            + "<numFmt numFmtId=\"166\" formatCode=\"0\\%_%\"/></numFmts><cellXfs>"
+            + "<xf numFmtId=\"9\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/>"
+            + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>";
+    CellFormats formats;
+    try (XmlPart part = part(styles)) {
+      formats = CellFormats.read(part, false);
+    }
+
+    assertThat(formats.text("0.9", 0)).isEqualTo("90%");
+    assertThat(formats.text("0.875", 1)).isEqualTo("87.5%");
+    assertThat(formats.text("-0.05", 2)).isEqualTo("-5%");
+    // as Excel stores 57 %
+    assertThat(formats.text("0.56999999999999995", 0)).isEqualTo("57%");
+    assertThat(formats.text("0.12375", 0)).isEqualTo("12.3750%");
+    assertThat(formats.text("0", 0)).isEqualTo("0%");
+    assertThat(formats.text("1.2", 0)).isEqualTo("120%");
+    assertThat(formats.text("90", 3)).isEqualTo("90");
+    assertThat(formats.text("90", 4)).isEqualTo("90");
+    assertThat(formats.text("1E999999999", 0)).isEqualTo("1E999999999");
+    assertThat(formats.text("1E-999999999", 0)).isEqualTo("0%");
   }
 
   @Test
