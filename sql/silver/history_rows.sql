@@ -187,7 +187,7 @@ typed as (
         reference.number_of(nilai_prestasi_kerja) as nilai_prestasi_kerja_number,
         reference.number_of(konversi_nilai) as konversi_nilai_number,
         reference.number_of(nilai_integrasi) as nilai_integrasi_number,
-        coalesce(reference.text_key(inovasi) not in ('', '0', 'false', 'tidak', 'tidakada', 'n', 'no', 'belum'), false) as has_innovation,
+        reference.has_innovation(inovasi) as has_innovation,
         element_at((select by_code from rating_codes), hasil_kinerja_nilai) as hasil_code_rating,
         element_at((select by_spelling from ratings), reference.text_key(hasil_kinerja)) as hasil_text_rating,
         element_at((select by_code from rating_codes), perilaku_kerja_nilai) as perilaku_code_rating,

@@ -272,10 +272,39 @@ class FeedTablesTest {
         "tahun, jenis_peraturan_kinerja_kd, nilai_prestasi_kerja, inovasi",
         "'2021', 'PP30', '115', 'Aplikasi antrian'",
         "'2021', 'PP30', '115,5', '-'",
+        "'2021', 'PP30', '116', 'Belum ada'",
         "'2021', 'PP30', '109,9', null");
     assertThat(rows("silver.history_rows", "score", "predikat", WARNED))
         .containsExactlyInAnyOrder(
-            "115.0;sangat_baik;", "115.5;baik;innovation_not_on_record", "109.9;baik;");
+            "115.0;sangat_baik;",
+            "115.5;baik;innovation_not_on_record",
+            "116.0;baik;innovation_not_on_record",
+            "109.9;baik;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Aplikasi antrian      | true
+          Tanpa Antri Lagi      | true
+          1                     | true
+          2 inovasi             | true
+          ya                    | true
+          0,00                  | false
+          0.0                   | false
+          0 inovasi             | false
+          Nihil                 | false
+          Belum ada             | false
+          Tidak ada inovasi     | false
+          TIDAK MEMILIKI INOVASI | false
+          kosong                | false
+          n/a                   | false
+          """)
+  void innovationIsANameOrANumberAboveZero(String written, String has) {
+    assertThat(value("reference.has_innovation('%s')".formatted(written))).isEqualTo(has);
+    assertThat(value("reference.has_innovation(null)")).isEqualTo("false");
   }
 
   /** 1 is best; the code counts, not the text beside it. */
