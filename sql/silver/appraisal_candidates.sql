@@ -201,11 +201,7 @@ typed as (
                 concat_ws('/', if(_sender in ('siasn', 'bkn'), _sender, '*'), hasil_akhir)
             )
         ) as incoming_predikat,
-        coalesce(
-            reference.text_key(is_skp_plt_plh_pjb) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
-            lower(skp_jabatan) rlike '^(plt|plh|pjb|pj)[. ]',
-            false
-        ) as is_acting
+        reference.is_acting(is_skp_plt_plh_pjb, skp_jabatan) as is_acting
     from texts
 
 ),

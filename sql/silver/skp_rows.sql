@@ -87,11 +87,7 @@ typed as (
             when reference.text_key(skp_status) rlike '^(persetujuan|disetujui|setuju|sudahdisetujui)\\z' then 'persetujuan'
             else 'unknown'
         end as status_of_skp,
-        coalesce(
-            reference.text_key(is_plt_plh) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
-            lower(coalesce(skp_jabatan, jabatan)) rlike '^(plt|plh|pjb|pj)[. ]',
-            false
-        ) as is_acting,
+        reference.is_acting(is_plt_plh, coalesce(skp_jabatan, jabatan)) as is_acting,
         coalesce(skp_unor_induk, skp_unor, unit) as written_unit
     from texts
 

@@ -176,8 +176,19 @@ class AppraisalCandidatesTest {
         "'1', 'Kepala Bidang'",
         "'0', 'Kepala Bidang'",
         "null, 'Plt. Kepala Dinas'",
-        "null, 'Pelaksana'");
-    assertThat(candidates("is_acting")).containsExactly("true", "false", "true", "false");
+        "null, 'Pelaksana'",
+        "'1.0', 'Kepala Bidang'",
+        "'Plh', 'Kepala Bidang'",
+        "'0.0', 'Kepala Bidang'",
+        "'0,0', 'Kepala Bidang'",
+        "'Bukan Plt', 'Kepala Bidang'",
+        "'Bukan Plt/Plh/Pjb', 'Kepala Bidang'",
+        "'Tidak', 'Kepala Bidang'",
+        "'Bukan', 'Kepala Bidang'");
+    assertThat(candidates("is_acting"))
+        .containsExactly(
+            "true", "false", "true", "false", "true", "true", "false", "false", "false", "false",
+            "false", "false");
   }
 
   /** The mayor rates and has neither id nor NIP. */
