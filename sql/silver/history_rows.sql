@@ -339,6 +339,10 @@ judged_alone as (
                 reference.finding_if(kerjasama_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'kerjasama', kerjasama),
                 reference.finding_if(kepemimpinan_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'kepemimpinan', kepemimpinan),
                 reference.finding_if(
+                    inisiatif_kerja_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'inisiatif_kerja', inisiatif_kerja
+                ),
+                reference.finding_if(konversi_nilai_number not between 0 and 120, 'out_of_scale', 'konversi_nilai', konversi_nilai),
+                reference.finding_if(
                     hasil_kinerja_nilai is not null and hasil_code_rating is null, 'unknown_rating', 'hasil_kinerja_nilai', hasil_kinerja_nilai
                 ),
                 reference.finding_if(
@@ -436,7 +440,8 @@ judged as (
                     reference.finding_if(id_key is null and is_nip_damaged, 'damaged_nip', 'nip', nip),
                     reference.finding_if(
                         id_key is null and not is_nip_damaged and nip is not null and not coalesce(is_nip_in_extract, false), 'unknown_nip', 'nip', nip
-                    )
+                    ),
+                    reference.finding_if(rater_key = employee_key, 'rater_is_ratee', 'penilai_nip_nrp', coalesce(nama, ''))
                 ),
                 own_rejections
             )

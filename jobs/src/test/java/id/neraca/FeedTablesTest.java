@@ -347,6 +347,36 @@ class FeedTablesTest {
             "unknown_period tahun 19");
   }
 
+  /** Whether the rater is named by id or by NIP. */
+  @Test
+  void ownRaterIsRefused() {
+    tables.given("silver.identities", "nip_key, person_key, is_in_extract", "'N1', 'P1', true");
+    tables.given(
+        "bronze.riwayat_skp",
+        "tahun, nama, penilai_id, penilai_id_key, penilai_nip_nrp, penilai_nip_nrp_key",
+        "'2018', 'A', null, null, '" + NIP + "', 'N1'",
+        "'2019', 'A', 'p1', 'P1', null, null",
+        "'2020', 'A', 'p2', 'P2', null, null");
+    assertThat(rows("silver.history_rows", "period_id", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "2018;quarantined;rater_is_ratee penilai_nip_nrp A",
+            "2019;quarantined;rater_is_ratee penilai_nip_nrp A",
+            "2020;accepted;");
+  }
+
+  @Test
+  void everyNumberOfTheHistoryHasAScale() {
+    tables.given(
+        "bronze.riwayat_skp",
+        "tahun, jenis_peraturan_kinerja_kd, inisiatif_kerja, konversi_nilai",
+        "'2021', 'PP30', '500', '999'",
+        "'2021', 'PP30', '95', '118,5'");
+    assertThat(rows("silver.history_rows", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "quarantined;out_of_scale inisiatif_kerja 500, out_of_scale konversi_nilai 999",
+            "accepted;");
+  }
+
   @Test
   void indicatorIsMeasuredOrJudged() {
     tables.given(
