@@ -191,6 +191,19 @@ class AppraisalCandidatesTest {
             "false", "false");
   }
 
+  @Test
+  void kindOfEmployeeIsReadAsInTheEmployeeList() {
+    received(
+        "jenis_pegawai, nip",
+        "'PNS', null",
+        "'P3K', null",
+        "'PPPK Paruh Waktu', null",
+        "'pppk_paruh_waktu', null",
+        "null, '199001012025211001'");
+    assertThat(candidates("jenis_pegawai"))
+        .containsExactly("pns", "pppk", "pppk_paruh_waktu", "pppk_paruh_waktu", "pppk");
+  }
+
   /** The mayor rates and has neither id nor NIP. */
   @Test
   void raterIsThePenilaiElseTheAtasanElseAName() {

@@ -60,9 +60,32 @@ class EmployeeTablesTest {
         "'PPPK', null, null",
         "null, 'P', '199001012015121001'",
         "null, null, '199001012025211001'",
-        "null, null, '199001012015121001'");
+        "null, null, '199001012015121001'",
+        "'P3K', null, '199001012015121001'",
+        "'P3K Paruh Waktu', null, null",
+        "'Pegawai Pemerintah dengan Perjanjian Kerja', null, null",
+        "'CPNS', null, null",
+        "'PNS Daerah', null, '199001012025211001'",
+        "'ASN', null, '199001012025211001'",
+        "'ASN', null, '199001012015121001'",
+        "'Kontrak', null, '1.97E+17'",
+        "null, null, null");
     assertThat(candidates("jenis_pegawai"))
-        .containsExactly("pppk_paruh_waktu", "pppk", "pns", "pppk", "pns");
+        .containsExactly(
+            "pppk_paruh_waktu",
+            "pppk",
+            "pns",
+            "pppk",
+            "pns",
+            "pppk",
+            "pppk_paruh_waktu",
+            "pppk",
+            "pns",
+            "pns",
+            "pppk",
+            "pns",
+            "null",
+            "null");
   }
 
   @Test
