@@ -184,6 +184,40 @@ class EmployeeTablesTest {
   }
 
   @Test
+  void legalStatusIsReadInTheFormsInUse() {
+    tables.given(
+        "silver.employee_candidates",
+        "row_hash, kedudukan_hukum",
+        "1, 'Pensiun BUP'",
+        "2, 'Pensiun Dini'",
+        "3, 'CLTN (Cuti di Luar Tanggungan Negara)'",
+        "4, 'Cuti Luar Tanggungan Negara'",
+        "5, 'Meninggal Dunia'",
+        "6, 'Pindah Instansi'");
+    assertThat(rows("exclusion_reason", WARNED))
+        .containsExactlyInAnyOrder(
+            "retired;", "retired;", "unpaid_leave;", "unpaid_leave;", "deceased;", "moved_out;");
+  }
+
+  /** Nobody is left out of the appraisal by a word that nobody knows. */
+  @Test
+  void unknownLegalStatusIsMarkedAndItsHolderStillExpected() {
+    tables.given(
+        "silver.employee_candidates",
+        "row_hash, kedudukan_hukum",
+        "1, 'Dititipkan'",
+        "2, 'PPPK Aktif'",
+        "3, 'CPNS'",
+        "4, null");
+    assertThat(rows("exclusion_reason", "status", WARNED))
+        .containsExactlyInAnyOrder(
+            "null;accepted;unknown_legal_status",
+            "null;accepted;",
+            "null;accepted;",
+            "null;accepted;");
+  }
+
+  @Test
   void unitIsTheFirstColumnThatNamesAKnownOne() {
     tables.given(
         "silver.employee_candidates",
