@@ -136,7 +136,7 @@ texts as (
         reference.text_of(periode_awal_skp) as periode_awal_skp,
         reference.text_of(periode_akhir_skp) as periode_akhir_skp,
         reference.text_of(tahun_skp) as tahun_skp,
-        reference.text_of(periode_id) as periode_id,
+        reference.code_of(reference.text_of(periode_id)) as periode_id,
         reference.text_of(jenis_pegawai) as jenis_pegawai,
         reference.text_of(golru) as golru,
         reference.text_of(skp_id) as skp_id,
@@ -188,17 +188,17 @@ typed as (
         reference.timestamp_of(waktu_dinilai) as rated_at,
         coalesce(
             element_at((select by_spelling from ratings), reference.text_key(hasil_kerja)),
-            element_at((select by_code from rating_codes), concat_ws('/', _sender, hasil_kerja))
+            element_at((select by_code from rating_codes), concat_ws('/', _sender, reference.code_of(hasil_kerja)))
         ) as hasil_rating,
         coalesce(
             element_at((select by_spelling from ratings), reference.text_key(perilaku_kerja)),
-            element_at((select by_code from rating_codes), concat_ws('/', _sender, perilaku_kerja))
+            element_at((select by_code from rating_codes), concat_ws('/', _sender, reference.code_of(perilaku_kerja)))
         ) as perilaku_rating,
         coalesce(
             element_at((select by_spelling from predikats), reference.text_key(hasil_akhir)),
             element_at(
                 (select by_code from predikat_codes),
-                concat_ws('/', if(_sender in ('siasn', 'bkn'), _sender, '*'), hasil_akhir)
+                concat_ws('/', if(_sender in ('siasn', 'bkn'), _sender, '*'), reference.code_of(hasil_akhir))
             )
         ) as incoming_predikat,
         reference.is_acting(is_skp_plt_plh_pjb, skp_jabatan) as is_acting

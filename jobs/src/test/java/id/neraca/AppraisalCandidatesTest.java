@@ -47,6 +47,18 @@ class AppraisalCandidatesTest {
         .containsExactly("unknown_rating hasil_kerja Bagus", "unknown_rating perilaku_kerja 3");
   }
 
+  /** A workbook or a script stores whole numbers with a decimal. */
+  @Test
+  void codeMayBeWrittenAsADecimal() {
+    received(
+        "_sender, hasil_kerja, perilaku_kerja, hasil_akhir",
+        "'siasn', '1.0', '2,0', '2.0'",
+        "'siasn', '1', '2', '2'",
+        "'siasn', '1.5', '2', '2'");
+    assertThat(candidates("hasil_rating", "perilaku_rating", "incoming_predikat", REJECTED))
+        .containsExactly("3;2;baik;", "3;2;baik;", "null;2;baik;unknown_rating hasil_kerja 1.5");
+  }
+
   @Test
   void dashOrNothingInBothRatingsIsUnratedAndNoFault() {
     received("hasil_kerja, perilaku_kerja", "'-', '-'", "'', null");

@@ -160,6 +160,21 @@ class FeedTablesTest {
     assertThat(value("reference.text_of('%s')".formatted(written))).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          030201.0                | 30201
+          30201,00                | 30201
+          030201                  | 30201
+          DINAS KESEHATAN         | dinaskesehatan
+          SD No. 10               | sdno10
+          """)
+  void unitCodeMayBeWrittenAsADecimal(String written, String key) {
+    assertThat(value("reference.unit_key('%s')".formatted(written))).isEqualTo(key);
+  }
+
   @Test
   void kelurahanMayBeNamedWithoutTheWord() {
     assertThat(value("(select unit_code from reference.unit_names where name_key = 'renon')"))
@@ -315,7 +330,7 @@ class FeedTablesTest {
         "tahun, hasil_kinerja, hasil_kinerja_nilai, perilaku_kerja, perilaku_kerja_nilai, kuadran_kinerja, kuadran_kinerja_nilai",
         "'2023', 'Diatas Ekspektasi', '1', 'Sesuai Ekspektasi', '2', 'Baik', '2'",
         "'2024', 'Diatas Ekspektasi', '3', 'Dibawah Ekspektasi', '3', 'Sangat Kurang', '5'",
-        "'2025', 'Sesuai', '2', 'Dibawah', '3', 'Butuh Perbaikan', '3'");
+        "'2025', 'Sesuai', '2.0', 'Dibawah', '3,0', 'Butuh Perbaikan', '3.0'");
     assertThat(
             rows(
                 "silver.history_rows",
