@@ -59,7 +59,7 @@ periods as (
     select
         map_from_entries(collect_list(struct(concat(calendar_id, '/', calendar_year), period_id))) as by_id_and_year,
         map_from_entries(
-            collect_list(struct(concat(calendar_id, '/', calendar_year), period_id)) filter (where length(period_id) = 4)
+            collect_list(struct(concat(calendar_id, '/', calendar_year), period_id)) filter (where reference.period_kind(period_id) = 'year')
         ) as yearly_by_id_and_year
     from calendar
 

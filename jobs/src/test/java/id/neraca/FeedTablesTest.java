@@ -176,6 +176,14 @@ class FeedTablesTest {
   }
 
   @Test
+  void monthsQuartersAndYearsAreThreeSeries() {
+    assertThat(
+            List.of("2026-01", "2026-Q1", "2026", "unknown").stream()
+                .map(period -> value("reference.period_kind('%s')".formatted(period))))
+        .containsExactly("month", "quarter", "year", "null");
+  }
+
+  @Test
   void kelurahanMayBeNamedWithoutTheWord() {
     assertThat(value("(select unit_code from reference.unit_names where name_key = 'renon')"))
         .isEqualTo("200013");
