@@ -79,9 +79,15 @@ judged as (
         *,
         if(sub_dinas_code = dinas_code, sub_unit_code, dinas_unit_code) as unit_code,
         array_compact(
-            array_append(
+            concat(
                 rejections,
-                reference.finding_if(dinas_code is null, 'unknown_unit', 'unor_induk', coalesce(written_unit, ''))
+                array(
+                    reference.finding_if(dinas_code is null, 'unknown_unit', 'unor_induk', coalesce(written_unit, '')),
+                    -- by months, as other feeds: the row waits until its month has begun
+                    reference.finding_if(
+                        reference.period_start(period_id) > :as_of_month, 'future_period', 'tanggal_data', cast(extract_date as string)
+                    )
+                )
             )
         ) as all_rejections,
         array_compact(

@@ -171,7 +171,12 @@ judged as (
                 reference.finding_if(skp_id is null and status_of_skp != 'belum', 'empty_key', 'skp_id', ''),
                 reference.finding_if(dinas_code is null, 'unknown_unit', 'skp_unor_induk', coalesce(written_unit, '')),
                 reference.finding_if(periode_awal is not null and start_date is null, 'invalid_date', 'periode_awal', periode_awal),
-                reference.finding_if(periode_akhir is not null and end_date is null, 'invalid_date', 'periode_akhir', periode_akhir)
+                reference.finding_if(periode_akhir is not null and end_date is null, 'invalid_date', 'periode_akhir', periode_akhir),
+                reference.finding_if(end_date < start_date, 'invalid_date', 'periode_akhir', periode_akhir),
+                -- the year, which is what the row waits for: any day will do, and the table is not made again for each
+                reference.finding_if(
+                    reference.period_start(period_id) > :as_of_month, 'future_period', 'periode_awal', coalesce(periode_awal, period_id)
+                )
             )
         ) as rejections,
         array_compact(

@@ -243,6 +243,22 @@ class EmployeeTablesTest {
         .containsExactlyInAnyOrder("run-1;accepted", "run-2;duplicate");
   }
 
+  /** The night is of 20 July 2026; the list waits until its month has begun. */
+  @Test
+  void listOfAMonthToComeIsRefused() {
+    tables.given(
+        "silver.employee_candidates",
+        "row_hash, period_id, extract_date",
+        "1, '2026-07', '2026-07-01'",
+        "2, '2026-08', '2026-08-01'",
+        "3, '2062-01', '2062-01-01'");
+    assertThat(rows("extract_date", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "2026-07-01;accepted;",
+            "2026-08-01;quarantined;future_period tanggal_data 2026-08-01",
+            "2062-01-01;quarantined;future_period tanggal_data 2062-01-01");
+  }
+
   @Test
   void changedPostOpensANewSpanAndTheSameFactsDoNot() {
     listed(

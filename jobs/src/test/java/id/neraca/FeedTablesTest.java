@@ -263,6 +263,25 @@ class FeedTablesTest {
         .containsExactlyInAnyOrder("a;persetujuan;2025", "a;belum;2025", "b;belum;2026");
   }
 
+  /** The night is of 20 July 2026. */
+  @Test
+  void skpOfAYearToComeOrThatEndsBeforeItBeginsIsRefused() {
+    tables.given(
+        "bronze.skp",
+        "skp_id, periode_awal, periode_akhir",
+        "'s1', '01-07-2026', '31-12-2026'",
+        // of a year that has begun
+        "'s2', '01-08-2026', '31-12-2026'",
+        "'s3', '01-01-2027', '31-12-2027'",
+        "'s4', '01-06-2026', '31-05-2026'");
+    assertThat(rows("silver.skp_rows", "skp_id", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "s1;accepted;",
+            "s2;accepted;",
+            "s3;quarantined;future_period periode_awal 01-01-2027",
+            "s4;quarantined;invalid_date periode_akhir 31-05-2026");
+  }
+
   /**
    * 5 aspects, or 6 for those who lead; 0.6 SKP + 0.4 conduct where the final number is missing.
    */
