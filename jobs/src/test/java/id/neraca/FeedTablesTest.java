@@ -80,6 +80,8 @@ class FeedTablesTest {
           1,250,000      | 1250000.0
           1,250.75       | 1250.75
           Rp 1.250       | 1250.0
+          Rp. 1.250.000,- | 1250000.0
+          1.250,--       | 1250.0
           85 %           | 85.0
           -3,5           | -3.5
           1.97E+17       | 1.97E17
@@ -94,6 +96,9 @@ class FeedTablesTest {
   @Test
   void numberMayCarryItsOwnUnitAndNoOther() {
     assertThat(value("reference.amount_of('12 Bulan', 'bulan')")).isEqualTo("12.0");
+    assertThat(value("reference.amount_of('12 Bulan', 'bln')")).isEqualTo("12.0");
+    assertThat(value("reference.amount_of('12 dok.', 'Dokumen')")).isEqualTo("12.0");
+    assertThat(value("reference.amount_of('85 persen', '%')")).isEqualTo("85.0");
     assertThat(value("reference.amount_of('12 Bulan', 'jam')")).isEqualTo("null");
   }
 
@@ -111,6 +116,13 @@ class FeedTablesTest {
           triwulan | I-II        | null
           bulan    | Triwulan II | 2026-Q2
           bulan    | TW. ke-3    | 2026-Q3
+          triwulan | Triwulan 1 Tahun 2026 | 2026-Q1
+          bulan    | TW 1 2026   | 2026-Q1
+          bulan    | Maret Tahun 2026 | 2026-03
+          bulan    | Mar-26      | 2026-03
+          bulan    | Maret-26    | 2026-03
+          bulan    | Mar-25      | null
+          bulan    | Foo-26      | null
           """)
   void digitsThatStandApartAreNoOneNumber(String kind, String written, String period) {
     assertThat(value("reference.period_id_of('2026', '%s', '%s')".formatted(written, kind)))
@@ -185,6 +197,10 @@ class FeedTablesTest {
 
   @Test
   void kelurahanMayBeNamedWithoutTheWord() {
+    assertThat(
+            value(
+                "(select unit_code from reference.unit_names where name_key = reference.unit_key('Kec. Denpasar Utara'))"))
+        .isEqualTo("170004");
     assertThat(value("(select unit_code from reference.unit_names where name_key = 'renon')"))
         .isEqualTo("200013");
   }
@@ -426,7 +442,9 @@ class FeedTablesTest {
         "kelompok, indikator, target, realisasi, arah, nilai, skala",
         "'Kualitas Pekerjaan', 'a', '24 jam', '12,5', 'lebih rendah lebih baik', null, null",
         "'Disiplin', 'b', null, null, null, '4', '1-5'",
-        "'INOVASI', 'c', null, null, null, '80', '0 - 100'");
+        "'INOVASI', 'c', null, null, null, '80', '0 - 100'",
+        "'INOVASI', 'd', null, null, null, '80', '0 s.d. 100'",
+        "'INOVASI', 'e', null, null, null, '80', '0 S/D 100'");
     assertThat(
             rows(
                 "silver.indicator_candidates",
@@ -441,6 +459,8 @@ class FeedTablesTest {
         .containsExactlyInAnyOrder(
             "2026-03;kualitas_pekerjaan;24.0;12.5;lower;null;null;",
             "2026-03;disiplin;null;null;null;4.0;5.0;",
+            "2026-03;inovasi;null;null;null;80.0;100.0;",
+            "2026-03;inovasi;null;null;null;80.0;100.0;",
             "2026-03;inovasi;null;null;null;80.0;100.0;");
   }
 
