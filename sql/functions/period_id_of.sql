@@ -9,17 +9,24 @@ return case
     when reference.text_key(periode) rlike '^(tahunan|tahun|annual)((19|20)[0-9]{2})?\\z'
         then coalesce(reference.year_of(periode), reference.year_of(tahun))
     when reference.text_key(kind) rlike '^(tahunan|tahun|annual)\\z' and coalesce(periode, '') rlike '^[0-9]{0,2}\\z' then reference.year_of(tahun)
+    -- 'Mar-26': the month of a year in two digits, which the column of the year must not contradict
+    when periode rlike '^[A-Za-z]{3,9}[^0-9A-Za-z]+[0-9]{2}\\z' and reference.month_number(regexp_extract(periode, '^[A-Za-z]+', 0)) is not null
+        then if(
+            coalesce(reference.year_of(tahun), concat('20', right(periode, 2))) = concat('20', right(periode, 2)),
+            concat('20', right(periode, 2), '-', lpad(cast(reference.month_number(regexp_extract(periode, '^[A-Za-z]+', 0)) as string), 2, '0')),
+            null
+        )
     when coalesce(reference.year_of(periode), reference.year_of(tahun)) is null then null
     when reference.text_key(periode) rlike '^(triwulan|tw|kuartal|q)'
         or (reference.text_key(kind) rlike 'triwulan' and (reference.quarter_number(periode) is not null or periode rlike '^[0-9]+\\z'))
         then concat(
             coalesce(reference.year_of(periode), reference.year_of(tahun)),
             '-Q',
-            reference.quarter_number(regexp_replace(periode, '(?<![0-9])(19|20)[0-9]{2}(?![0-9])', ''))
+            reference.quarter_number(regexp_replace(periode, '(?i)(\\b(tahun|thn|th)[^a-z0-9]*)?(?<![0-9])(19|20)[0-9]{2}(?![0-9])', ''))
         )
     else concat(
         coalesce(reference.year_of(periode), reference.year_of(tahun)),
         '-',
-        lpad(cast(reference.month_number(regexp_replace(periode, '(?<![0-9])(19|20)[0-9]{2}(?![0-9])', '')) as string), 2, '0')
+        lpad(cast(reference.month_number(regexp_replace(periode, '(?i)(\\b(tahun|thn|th)[^a-z0-9]*)?(?<![0-9])(19|20)[0-9]{2}(?![0-9])', '')) as string), 2, '0')
     )
 end;

@@ -64,7 +64,7 @@ changes as (
         mean_score - lag(mean_score) over before as score_change
     from outcomes
         window before as (
-            partition by unit_code, metric_key, length(period_id)
+            partition by unit_code, metric_key, reference.period_kind(period_id)
             order by period_id asc
         )
 
@@ -75,13 +75,13 @@ paired as (
     select
         unit_code,
         metric_key,
-        length(period_id) as kind,
+        reference.period_kind(period_id) as kind,
         count_if(attainment_change is not null and score_change is not null) as n_changes,
         covar_samp(attainment_change, score_change) as covariance,
         stddev_samp(attainment_change) filter (where score_change is not null) as sd_attainment,
         stddev_samp(score_change) filter (where attainment_change is not null) as sd_score
     from changes
-    group by unit_code, metric_key, length(period_id)
+    group by unit_code, metric_key, reference.period_kind(period_id)
 
 ),
 
@@ -106,7 +106,7 @@ final as (
     inner join associations
         on outcomes.unit_code = associations.unit_code
         and outcomes.metric_key = associations.metric_key
-        and length(outcomes.period_id) = associations.kind
+        and reference.period_kind(outcomes.period_id) = associations.kind
 
 )
 

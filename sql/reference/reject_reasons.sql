@@ -5,7 +5,7 @@ create or replace view reference.reject_reasons (
     remedy comment 'What the sender can do'
 ) comment 'One row per rule an input row can break.' as
 values
-('empty_key', 'reject', 'Kolom kunci kosong', 'Isi NIP atau id pegawai dan id penilaian, lalu kirim ulang'),
+('empty_key', 'reject', 'Kolom kunci kosong', 'Isi kolom kunci yang kosong (NIP atau id pegawai, id, indikator, unit kerja, atau metrik), lalu kirim ulang'),
 ('damaged_nip', 'reject', 'NIP rusak oleh lembar kerja dan tidak ada id pegawai', 'Format kolom NIP sebagai teks sebelum mengisi, lalu kirim ulang'),
 ('unknown_nip', 'reject', 'NIP tidak ada di data induk pegawai', 'Periksa NIP, atau kirim data induk pegawai terbaru'),
 ('unknown_unit', 'reject', 'Unit kerja tidak dikenal', 'Gunakan nama atau kode unit yang berlaku'),
@@ -15,7 +15,8 @@ values
 ('unknown_organisation_predikat', 'reject', 'Predikat kinerja organisasi tidak dikenal',
     'Gunakan: Istimewa, Baik, Butuh Perbaikan, Kurang, atau Sangat Kurang'),
 ('rater_is_ratee', 'reject', 'Penilai sama dengan pegawai yang dinilai', 'Perbaiki pejabat penilai'),
-('invalid_date', 'reject', 'Tanggal tidak ada di kalender atau tidak terbaca', 'Tulis tanggal sebagai DD-MM-YYYY'),
+('invalid_date', 'reject', 'Tanggal tidak ada di kalender, tidak terbaca, atau akhir mendahului awal',
+    'Tulis tanggal sebagai DD-MM-YYYY; periksa awal dan akhir'),
 ('not_a_number', 'reject', 'Bukan angka', 'Tulis angka, misalnya 87,50'),
 ('out_of_scale', 'reject', 'Nilai di luar skalanya', 'Periksa nilai dan skala'),
 ('unknown_scale', 'reject', 'Skala tidak dikenal', 'Tulis skala sebagai terendah-tertinggi, misalnya 1-5 atau 0-100'),
@@ -29,6 +30,8 @@ values
 ('implausible_nip', 'warning', 'Susunan NIP tidak wajar', 'Periksa NIP'),
 ('person_not_in_extract', 'warning', 'Pegawai tidak ada di data induk', 'Kirim data induk pegawai terbaru'),
 ('extract_date_from_delivery', 'warning', 'Tanggal data induk tidak tertulis; dipakai waktu kiriman', 'Tulis tanggal data di file'),
+('unknown_legal_status', 'warning', 'Kedudukan hukum tidak dikenal; pegawai tetap dihitung wajib dinilai',
+    'Gunakan kedudukan hukum SIASN, misalnya Aktif, Pensiun, CLTN, Tugas Belajar, atau Pindah Instansi'),
 ('code_text_mismatch', 'warning', 'Teks berbeda dari kodenya; kode yang dipakai', 'Periksa rating di sistem asal'),
 ('innovation_not_on_record', 'warning', 'Nilai 110-120 tanpa inovasi tercatat; dibaca sebagai Baik (PP 30/2019 pasal 41)', 'Catat inovasi bila ada'),
 ('unknown_skp_status', 'warning', 'Status SKP tidak dikenal', 'Gunakan: draft, pengajuan, atau persetujuan'),

@@ -18,7 +18,7 @@ create table if not exists silver.appraisal_candidates (
     skp_id string comment 'SKP',
     skp_start_date date comment 'First day of the SKP',
     skp_end_date date comment 'Last day of the SKP',
-    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu',
+    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu; null: unknown',
     golongan string comment 'Golongan',
     jabatan string comment 'Post',
     jenis_jabatan string comment 'Kind of post',
@@ -59,7 +59,7 @@ periods as (
     select
         map_from_entries(collect_list(struct(concat(calendar_id, '/', calendar_year), period_id))) as by_id_and_year,
         map_from_entries(
-            collect_list(struct(concat(calendar_id, '/', calendar_year), period_id)) filter (where length(period_id) = 4)
+            collect_list(struct(concat(calendar_id, '/', calendar_year), period_id)) filter (where reference.period_kind(period_id) = 'year')
         ) as yearly_by_id_and_year
     from calendar
 
@@ -136,7 +136,7 @@ texts as (
         reference.text_of(periode_awal_skp) as periode_awal_skp,
         reference.text_of(periode_akhir_skp) as periode_akhir_skp,
         reference.text_of(tahun_skp) as tahun_skp,
-        reference.text_of(periode_id) as periode_id,
+        reference.code_of(reference.text_of(periode_id)) as periode_id,
         reference.text_of(jenis_pegawai) as jenis_pegawai,
         reference.text_of(golru) as golru,
         reference.text_of(skp_id) as skp_id,
@@ -188,24 +188,20 @@ typed as (
         reference.timestamp_of(waktu_dinilai) as rated_at,
         coalesce(
             element_at((select by_spelling from ratings), reference.text_key(hasil_kerja)),
-            element_at((select by_code from rating_codes), concat_ws('/', _sender, hasil_kerja))
+            element_at((select by_code from rating_codes), concat_ws('/', _sender, reference.code_of(hasil_kerja)))
         ) as hasil_rating,
         coalesce(
             element_at((select by_spelling from ratings), reference.text_key(perilaku_kerja)),
-            element_at((select by_code from rating_codes), concat_ws('/', _sender, perilaku_kerja))
+            element_at((select by_code from rating_codes), concat_ws('/', _sender, reference.code_of(perilaku_kerja)))
         ) as perilaku_rating,
         coalesce(
             element_at((select by_spelling from predikats), reference.text_key(hasil_akhir)),
             element_at(
                 (select by_code from predikat_codes),
-                concat_ws('/', if(_sender in ('siasn', 'bkn'), _sender, '*'), hasil_akhir)
+                concat_ws('/', if(_sender in ('siasn', 'bkn'), _sender, '*'), reference.code_of(hasil_akhir))
             )
         ) as incoming_predikat,
-        coalesce(
-            reference.text_key(is_skp_plt_plh_pjb) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
-            lower(skp_jabatan) rlike '^(plt|plh|pjb|pj)[. ]',
-            false
-        ) as is_acting
+        reference.is_acting(is_skp_plt_plh_pjb, skp_jabatan) as is_acting
     from texts
 
 ),
@@ -261,7 +257,7 @@ final as (
         skp_id,
         skp_start_date,
         skp_end_date,
-        lower(jenis_pegawai) as jenis_pegawai,
+        reference.jenis_pegawai_of(jenis_pegawai, nip) as jenis_pegawai,
         golru as golongan,
         skp_jabatan as jabatan,
         skp_jenis_jabatan as jenis_jabatan,

@@ -15,7 +15,7 @@ create table if not exists silver.employee_candidates (
     nama string comment 'Name',
     birth_date date comment 'Date of birth',
     sex string comment 'male, female; null: not given',
-    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu',
+    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu; null: unknown',
     kedudukan_hukum string comment 'Legal status as written',
     golongan string comment 'Golongan',
     jenis_jabatan string comment 'Kind of post',
@@ -126,11 +126,7 @@ final as (
             when reference.text_key(jenis_kelamin) in ('m', 'l', 'lakilaki', 'pria', 'male', '1') then 'male'
             when reference.text_key(jenis_kelamin) in ('f', 'p', 'perempuan', 'wanita', 'female', '2') then 'female'
         end as sex,
-        case
-            when reference.text_key(jenis_pegawai) rlike 'paruh' then 'pppk_paruh_waktu'
-            when reference.text_key(jenis_pegawai) rlike 'pppk' or (jenis_pegawai is null and nip rlike '^[0-9]{12}2[1-9]') then 'pppk'
-            else 'pns'
-        end as jenis_pegawai,
+        reference.jenis_pegawai_of(jenis_pegawai, nip) as jenis_pegawai,
         kedudukan_hukum,
         gol_akhir as golongan,
         jenis_jabatan,

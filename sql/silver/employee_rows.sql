@@ -43,10 +43,11 @@ identities as (
 
 resolved as (
 
-    select /*+ broadcast(induk, satuan, sub, instansi) */
+    select /*+ broadcast(active_statuses, induk, satuan, sub, instansi) */
         candidates.*,
         coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key,
         exclusion_statuses.exclusion_reason,
+        exclusion_statuses.status_key is not null or active_statuses.status_key is not null as is_status_known,
         coalesce(induk.unit_code, satuan.unit_code, sub.unit_code, instansi.unit_code) as dinas_unit_code,
         coalesce(induk.dinas_code, satuan.dinas_code, sub.dinas_code, instansi.dinas_code) as dinas_code,
         sub.unit_code as sub_unit_code,
@@ -56,6 +57,7 @@ resolved as (
     from candidates
     left join identities on candidates.nip_key = identities.nip_key
     left join reference.exclusion_statuses on reference.text_key(candidates.kedudukan_hukum) = exclusion_statuses.status_key
+    left join reference.active_statuses on reference.text_key(candidates.kedudukan_hukum) = active_statuses.status_key
     left join reference.unit_names as induk
         on reference.unit_key(candidates.unor_induk) = induk.name_key
         and candidates.extract_date >= induk.valid_from and candidates.extract_date < induk.valid_to
@@ -77,15 +79,26 @@ judged as (
         *,
         if(sub_dinas_code = dinas_code, sub_unit_code, dinas_unit_code) as unit_code,
         array_compact(
-            array_append(
+            concat(
                 rejections,
-                reference.finding_if(dinas_code is null, 'unknown_unit', 'unor_induk', coalesce(written_unit, ''))
+                array(
+                    reference.finding_if(dinas_code is null, 'unknown_unit', 'unor_induk', coalesce(written_unit, '')),
+                    -- by months, as other feeds: the row waits until its month has begun
+                    reference.finding_if(
+                        reference.period_start(period_id) > :as_of_month, 'future_period', 'tanggal_data', cast(extract_date as string)
+                    )
+                )
             )
         ) as all_rejections,
         array_compact(
-            array_append(
+            concat(
                 warnings,
-                reference.finding_if(name_kind = 'old_name', 'old_unit_name', 'unor_induk', written_unit)
+                array(
+                    reference.finding_if(name_kind = 'old_name', 'old_unit_name', 'unor_induk', written_unit),
+                    reference.finding_if(
+                        kedudukan_hukum is not null and not is_status_known, 'unknown_legal_status', 'kedudukan_hukum', kedudukan_hukum
+                    )
+                )
             )
         ) as all_warnings,
         row_number() over (

@@ -55,11 +55,11 @@ texts as (
         reference.text_of(jenis_peraturan_kinerja_kd) as jenis_peraturan_kinerja_kd,
         reference.text_of(inovasi) as inovasi,
         reference.text_of(hasil_kinerja) as hasil_kinerja,
-        reference.text_of(hasil_kinerja_nilai) as hasil_kinerja_nilai,
+        reference.code_of(reference.text_of(hasil_kinerja_nilai)) as hasil_kinerja_nilai,
         reference.text_of(perilaku_kerja) as perilaku_kerja,
-        reference.text_of(perilaku_kerja_nilai) as perilaku_kerja_nilai,
+        reference.code_of(reference.text_of(perilaku_kerja_nilai)) as perilaku_kerja_nilai,
         reference.text_of(kuadran_kinerja) as kuadran_kinerja,
-        reference.text_of(kuadran_kinerja_nilai) as kuadran_kinerja_nilai,
+        reference.code_of(reference.text_of(kuadran_kinerja_nilai)) as kuadran_kinerja_nilai,
         reference.text_of(periodik_id) as periodik_id,
         reference.text_of(periodik_nama) as periodik_nama,
         reference.text_of(bulan_mulai) as bulan_mulai,
@@ -187,7 +187,7 @@ typed as (
         reference.number_of(nilai_prestasi_kerja) as nilai_prestasi_kerja_number,
         reference.number_of(konversi_nilai) as konversi_nilai_number,
         reference.number_of(nilai_integrasi) as nilai_integrasi_number,
-        coalesce(reference.text_key(inovasi) not in ('', '0', 'false', 'tidak', 'tidakada', 'n', 'no', 'belum'), false) as has_innovation,
+        reference.has_innovation(inovasi) as has_innovation,
         element_at((select by_code from rating_codes), hasil_kinerja_nilai) as hasil_code_rating,
         element_at((select by_spelling from ratings), reference.text_key(hasil_kinerja)) as hasil_text_rating,
         element_at((select by_code from rating_codes), perilaku_kerja_nilai) as perilaku_code_rating,
@@ -339,6 +339,10 @@ judged_alone as (
                 reference.finding_if(kerjasama_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'kerjasama', kerjasama),
                 reference.finding_if(kepemimpinan_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'kepemimpinan', kepemimpinan),
                 reference.finding_if(
+                    inisiatif_kerja_number not between 0 and if(regime = 'pp46', 100, score_max), 'out_of_scale', 'inisiatif_kerja', inisiatif_kerja
+                ),
+                reference.finding_if(konversi_nilai_number not between 0 and 120, 'out_of_scale', 'konversi_nilai', konversi_nilai),
+                reference.finding_if(
                     hasil_kinerja_nilai is not null and hasil_code_rating is null, 'unknown_rating', 'hasil_kinerja_nilai', hasil_kinerja_nilai
                 ),
                 reference.finding_if(
@@ -436,7 +440,8 @@ judged as (
                     reference.finding_if(id_key is null and is_nip_damaged, 'damaged_nip', 'nip', nip),
                     reference.finding_if(
                         id_key is null and not is_nip_damaged and nip is not null and not coalesce(is_nip_in_extract, false), 'unknown_nip', 'nip', nip
-                    )
+                    ),
+                    reference.finding_if(rater_key = employee_key, 'rater_is_ratee', 'penilai_nip_nrp', coalesce(nama, ''))
                 ),
                 own_rejections
             )

@@ -82,8 +82,8 @@ typed as (
         reference.direction_of(arah) as direction,
         reference.number_of(bobot) as weight,
         reference.number_of(nilai) as judged_value,
-        reference.number_of(regexp_extract(skala, '^([0-9.,]+) *(?:-|–|s/d|sd|sampai|/) *([0-9.,]+)\\z', 1)) as scale_min,
-        reference.number_of(regexp_extract(skala, '^([0-9.,]+) *(?:-|–|s/d|sd|sampai|/) *([0-9.,]+)\\z', 2)) as scale_max
+        reference.number_of(regexp_extract(skala, '^([0-9.,]+) *(?:-|–|(?i:s[./]?d[.]?|sampai|hingga)|/) *([0-9.,]+)\\z', 1)) as scale_min,
+        reference.number_of(regexp_extract(skala, '^([0-9.,]+) *(?:-|–|(?i:s[./]?d[.]?|sampai|hingga)|/) *([0-9.,]+)\\z', 2)) as scale_max
     from texts
 
 ),

@@ -38,7 +38,7 @@ texts as (
         _sheet,
         _row_number,
         _extracted_at,
-        reference.text_of(id) as id,
+        reference.code_of(reference.text_of(id)) as id,
         reference.text_of(nama) as nama,
         reference.text_of(tahun) as tahun,
         reference.text_of(periode_awal) as periode_awal,

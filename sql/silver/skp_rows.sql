@@ -12,7 +12,7 @@ create table if not exists silver.skp_rows (
     is_latest boolean not null comment 'The version that counts: accepted, of the latest extraction',
     skp_id string comment 'SKP; null: none was made',
     employee_key string comment 'Pseudonym of the person',
-    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu',
+    jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu; null: unknown',
     skp_status string not null comment 'persetujuan, pengajuan, draft, belum (none made), unknown',
     skp_model string comment 'kuantitatif, kualitatif as written',
     is_acting boolean not null comment 'Plt, Plh or Pjb: never in headcount',
@@ -87,11 +87,7 @@ typed as (
             when reference.text_key(skp_status) rlike '^(persetujuan|disetujui|setuju|sudahdisetujui)\\z' then 'persetujuan'
             else 'unknown'
         end as status_of_skp,
-        coalesce(
-            reference.text_key(is_plt_plh) not in ('0', 'false', 'tidak', 'n', 'no', 'bukan'),
-            lower(coalesce(skp_jabatan, jabatan)) rlike '^(plt|plh|pjb|pj)[. ]',
-            false
-        ) as is_acting,
+        reference.is_acting(is_plt_plh, coalesce(skp_jabatan, jabatan)) as is_acting,
         coalesce(skp_unor_induk, skp_unor, unit) as written_unit
     from texts
 
@@ -175,7 +171,12 @@ judged as (
                 reference.finding_if(skp_id is null and status_of_skp != 'belum', 'empty_key', 'skp_id', ''),
                 reference.finding_if(dinas_code is null, 'unknown_unit', 'skp_unor_induk', coalesce(written_unit, '')),
                 reference.finding_if(periode_awal is not null and start_date is null, 'invalid_date', 'periode_awal', periode_awal),
-                reference.finding_if(periode_akhir is not null and end_date is null, 'invalid_date', 'periode_akhir', periode_akhir)
+                reference.finding_if(periode_akhir is not null and end_date is null, 'invalid_date', 'periode_akhir', periode_akhir),
+                reference.finding_if(end_date < start_date, 'invalid_date', 'periode_akhir', periode_akhir),
+                -- the year, which is what the row waits for: any day will do, and the table is not made again for each
+                reference.finding_if(
+                    reference.period_start(period_id) > :as_of_month, 'future_period', 'periode_awal', coalesce(periode_awal, period_id)
+                )
             )
         ) as rejections,
         array_compact(
@@ -215,7 +216,7 @@ final as (
         ) = 1 as is_latest,
         skp_id,
         employee_key,
-        lower(jenis_pegawai) as jenis_pegawai,
+        reference.jenis_pegawai_of(jenis_pegawai, nip) as jenis_pegawai,
         status_of_skp as skp_status,
         skp_model,
         is_acting,

@@ -18,7 +18,7 @@ compared as (
     select
         *,
         lag(largest_share) over (
-            partition by dinas_code, length(period_id)
+            partition by dinas_code, reference.period_kind(period_id)
             order by period_id asc
         ) as share_before
     from shares

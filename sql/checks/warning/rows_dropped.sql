@@ -18,7 +18,7 @@ compared as (
     select
         *,
         lag(n_accepted) over (
-            partition by sender, feed, length(period_id)
+            partition by sender, feed, reference.period_kind(period_id)
             order by period_id asc
         ) as n_before
     from submissions

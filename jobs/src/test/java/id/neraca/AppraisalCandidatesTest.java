@@ -47,6 +47,18 @@ class AppraisalCandidatesTest {
         .containsExactly("unknown_rating hasil_kerja Bagus", "unknown_rating perilaku_kerja 3");
   }
 
+  /** A workbook or a script stores whole numbers with a decimal. */
+  @Test
+  void codeMayBeWrittenAsADecimal() {
+    received(
+        "_sender, hasil_kerja, perilaku_kerja, hasil_akhir",
+        "'siasn', '1.0', '2,0', '2.0'",
+        "'siasn', '1', '2', '2'",
+        "'siasn', '1.5', '2', '2'");
+    assertThat(candidates("hasil_rating", "perilaku_rating", "incoming_predikat", REJECTED))
+        .containsExactly("3;2;baik;", "3;2;baik;", "null;2;baik;unknown_rating hasil_kerja 1.5");
+  }
+
   @Test
   void dashOrNothingInBothRatingsIsUnratedAndNoFault() {
     received("hasil_kerja, perilaku_kerja", "'-', '-'", "'', null");
@@ -176,8 +188,32 @@ class AppraisalCandidatesTest {
         "'1', 'Kepala Bidang'",
         "'0', 'Kepala Bidang'",
         "null, 'Plt. Kepala Dinas'",
-        "null, 'Pelaksana'");
-    assertThat(candidates("is_acting")).containsExactly("true", "false", "true", "false");
+        "null, 'Pelaksana'",
+        "'1.0', 'Kepala Bidang'",
+        "'Plh', 'Kepala Bidang'",
+        "'0.0', 'Kepala Bidang'",
+        "'0,0', 'Kepala Bidang'",
+        "'Bukan Plt', 'Kepala Bidang'",
+        "'Bukan Plt/Plh/Pjb', 'Kepala Bidang'",
+        "'Tidak', 'Kepala Bidang'",
+        "'Bukan', 'Kepala Bidang'");
+    assertThat(candidates("is_acting"))
+        .containsExactly(
+            "true", "false", "true", "false", "true", "true", "false", "false", "false", "false",
+            "false", "false");
+  }
+
+  @Test
+  void kindOfEmployeeIsReadAsInTheEmployeeList() {
+    received(
+        "jenis_pegawai, nip",
+        "'PNS', null",
+        "'P3K', null",
+        "'PPPK Paruh Waktu', null",
+        "'pppk_paruh_waktu', null",
+        "null, '199001012025211001'");
+    assertThat(candidates("jenis_pegawai"))
+        .containsExactly("pns", "pppk", "pppk_paruh_waktu", "pppk_paruh_waktu", "pppk");
   }
 
   /** The mayor rates and has neither id nor NIP. */

@@ -60,9 +60,32 @@ class EmployeeTablesTest {
         "'PPPK', null, null",
         "null, 'P', '199001012015121001'",
         "null, null, '199001012025211001'",
-        "null, null, '199001012015121001'");
+        "null, null, '199001012015121001'",
+        "'P3K', null, '199001012015121001'",
+        "'P3K Paruh Waktu', null, null",
+        "'Pegawai Pemerintah dengan Perjanjian Kerja', null, null",
+        "'CPNS', null, null",
+        "'PNS Daerah', null, '199001012025211001'",
+        "'ASN', null, '199001012025211001'",
+        "'ASN', null, '199001012015121001'",
+        "'Kontrak', null, '1.97E+17'",
+        "null, null, null");
     assertThat(candidates("jenis_pegawai"))
-        .containsExactly("pppk_paruh_waktu", "pppk", "pns", "pppk", "pns");
+        .containsExactly(
+            "pppk_paruh_waktu",
+            "pppk",
+            "pns",
+            "pppk",
+            "pns",
+            "pppk",
+            "pppk_paruh_waktu",
+            "pppk",
+            "pns",
+            "pns",
+            "pppk",
+            "pns",
+            "null",
+            "null");
   }
 
   @Test
@@ -161,6 +184,40 @@ class EmployeeTablesTest {
   }
 
   @Test
+  void legalStatusIsReadInTheFormsInUse() {
+    tables.given(
+        "silver.employee_candidates",
+        "row_hash, kedudukan_hukum",
+        "1, 'Pensiun BUP'",
+        "2, 'Pensiun Dini'",
+        "3, 'CLTN (Cuti di Luar Tanggungan Negara)'",
+        "4, 'Cuti Luar Tanggungan Negara'",
+        "5, 'Meninggal Dunia'",
+        "6, 'Pindah Instansi'");
+    assertThat(rows("exclusion_reason", WARNED))
+        .containsExactlyInAnyOrder(
+            "retired;", "retired;", "unpaid_leave;", "unpaid_leave;", "deceased;", "moved_out;");
+  }
+
+  /** Nobody is left out of the appraisal by a word that nobody knows. */
+  @Test
+  void unknownLegalStatusIsMarkedAndItsHolderStillExpected() {
+    tables.given(
+        "silver.employee_candidates",
+        "row_hash, kedudukan_hukum",
+        "1, 'Dititipkan'",
+        "2, 'PPPK Aktif'",
+        "3, 'CPNS'",
+        "4, null");
+    assertThat(rows("exclusion_reason", "status", WARNED))
+        .containsExactlyInAnyOrder(
+            "null;accepted;unknown_legal_status",
+            "null;accepted;",
+            "null;accepted;",
+            "null;accepted;");
+  }
+
+  @Test
   void unitIsTheFirstColumnThatNamesAKnownOne() {
     tables.given(
         "silver.employee_candidates",
@@ -184,6 +241,22 @@ class EmployeeTablesTest {
     tables.given("silver.employee_candidates", "_run_id, row_hash", "'run-1', 'x'", "'run-2', 'x'");
     assertThat(rows("_run_id", "status"))
         .containsExactlyInAnyOrder("run-1;accepted", "run-2;duplicate");
+  }
+
+  /** The night is of 20 July 2026; the list waits until its month has begun. */
+  @Test
+  void listOfAMonthToComeIsRefused() {
+    tables.given(
+        "silver.employee_candidates",
+        "row_hash, period_id, extract_date",
+        "1, '2026-07', '2026-07-01'",
+        "2, '2026-08', '2026-08-01'",
+        "3, '2062-01', '2062-01-01'");
+    assertThat(rows("extract_date", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "2026-07-01;accepted;",
+            "2026-08-01;quarantined;future_period tanggal_data 2026-08-01",
+            "2062-01-01;quarantined;future_period tanggal_data 2062-01-01");
   }
 
   @Test

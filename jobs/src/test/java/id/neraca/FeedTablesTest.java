@@ -80,6 +80,8 @@ class FeedTablesTest {
           1,250,000      | 1250000.0
           1,250.75       | 1250.75
           Rp 1.250       | 1250.0
+          Rp. 1.250.000,- | 1250000.0
+          1.250,--       | 1250.0
           85 %           | 85.0
           -3,5           | -3.5
           1.97E+17       | 1.97E17
@@ -94,6 +96,9 @@ class FeedTablesTest {
   @Test
   void numberMayCarryItsOwnUnitAndNoOther() {
     assertThat(value("reference.amount_of('12 Bulan', 'bulan')")).isEqualTo("12.0");
+    assertThat(value("reference.amount_of('12 Bulan', 'bln')")).isEqualTo("12.0");
+    assertThat(value("reference.amount_of('12 dok.', 'Dokumen')")).isEqualTo("12.0");
+    assertThat(value("reference.amount_of('85 persen', '%')")).isEqualTo("85.0");
     assertThat(value("reference.amount_of('12 Bulan', 'jam')")).isEqualTo("null");
   }
 
@@ -111,6 +116,13 @@ class FeedTablesTest {
           triwulan | I-II        | null
           bulan    | Triwulan II | 2026-Q2
           bulan    | TW. ke-3    | 2026-Q3
+          triwulan | Triwulan 1 Tahun 2026 | 2026-Q1
+          bulan    | TW 1 2026   | 2026-Q1
+          bulan    | Maret Tahun 2026 | 2026-03
+          bulan    | Mar-26      | 2026-03
+          bulan    | Maret-26    | 2026-03
+          bulan    | Mar-25      | null
+          bulan    | Foo-26      | null
           """)
   void digitsThatStandApartAreNoOneNumber(String kind, String written, String period) {
     assertThat(value("reference.period_id_of('2026', '%s', '%s')".formatted(written, kind)))
@@ -160,8 +172,35 @@ class FeedTablesTest {
     assertThat(value("reference.text_of('%s')".formatted(written))).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          030201.0                | 30201
+          30201,00                | 30201
+          030201                  | 30201
+          DINAS KESEHATAN         | dinaskesehatan
+          SD No. 10               | sdno10
+          """)
+  void unitCodeMayBeWrittenAsADecimal(String written, String key) {
+    assertThat(value("reference.unit_key('%s')".formatted(written))).isEqualTo(key);
+  }
+
+  @Test
+  void monthsQuartersAndYearsAreThreeSeries() {
+    assertThat(
+            List.of("2026-01", "2026-Q1", "2026", "unknown").stream()
+                .map(period -> value("reference.period_kind('%s')".formatted(period))))
+        .containsExactly("month", "quarter", "year", "null");
+  }
+
   @Test
   void kelurahanMayBeNamedWithoutTheWord() {
+    assertThat(
+            value(
+                "(select unit_code from reference.unit_names where name_key = reference.unit_key('Kec. Denpasar Utara'))"))
+        .isEqualTo("170004");
     assertThat(value("(select unit_code from reference.unit_names where name_key = 'renon')"))
         .isEqualTo("200013");
   }
@@ -240,6 +279,25 @@ class FeedTablesTest {
         .containsExactlyInAnyOrder("a;persetujuan;2025", "a;belum;2025", "b;belum;2026");
   }
 
+  /** The night is of 20 July 2026. */
+  @Test
+  void skpOfAYearToComeOrThatEndsBeforeItBeginsIsRefused() {
+    tables.given(
+        "bronze.skp",
+        "skp_id, periode_awal, periode_akhir",
+        "'s1', '01-07-2026', '31-12-2026'",
+        // of a year that has begun
+        "'s2', '01-08-2026', '31-12-2026'",
+        "'s3', '01-01-2027', '31-12-2027'",
+        "'s4', '01-06-2026', '31-05-2026'");
+    assertThat(rows("silver.skp_rows", "skp_id", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "s1;accepted;",
+            "s2;accepted;",
+            "s3;quarantined;future_period periode_awal 01-01-2027",
+            "s4;quarantined;invalid_date periode_akhir 31-05-2026");
+  }
+
   /**
    * 5 aspects, or 6 for those who lead; 0.6 SKP + 0.4 conduct where the final number is missing.
    */
@@ -272,10 +330,39 @@ class FeedTablesTest {
         "tahun, jenis_peraturan_kinerja_kd, nilai_prestasi_kerja, inovasi",
         "'2021', 'PP30', '115', 'Aplikasi antrian'",
         "'2021', 'PP30', '115,5', '-'",
+        "'2021', 'PP30', '116', 'Belum ada'",
         "'2021', 'PP30', '109,9', null");
     assertThat(rows("silver.history_rows", "score", "predikat", WARNED))
         .containsExactlyInAnyOrder(
-            "115.0;sangat_baik;", "115.5;baik;innovation_not_on_record", "109.9;baik;");
+            "115.0;sangat_baik;",
+            "115.5;baik;innovation_not_on_record",
+            "116.0;baik;innovation_not_on_record",
+            "109.9;baik;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Aplikasi antrian      | true
+          Tanpa Antri Lagi      | true
+          1                     | true
+          2 inovasi             | true
+          ya                    | true
+          0,00                  | false
+          0.0                   | false
+          0 inovasi             | false
+          Nihil                 | false
+          Belum ada             | false
+          Tidak ada inovasi     | false
+          TIDAK MEMILIKI INOVASI | false
+          kosong                | false
+          n/a                   | false
+          """)
+  void innovationIsANameOrANumberAboveZero(String written, String has) {
+    assertThat(value("reference.has_innovation('%s')".formatted(written))).isEqualTo(has);
+    assertThat(value("reference.has_innovation(null)")).isEqualTo("false");
   }
 
   /** 1 is best; the code counts, not the text beside it. */
@@ -286,7 +373,7 @@ class FeedTablesTest {
         "tahun, hasil_kinerja, hasil_kinerja_nilai, perilaku_kerja, perilaku_kerja_nilai, kuadran_kinerja, kuadran_kinerja_nilai",
         "'2023', 'Diatas Ekspektasi', '1', 'Sesuai Ekspektasi', '2', 'Baik', '2'",
         "'2024', 'Diatas Ekspektasi', '3', 'Dibawah Ekspektasi', '3', 'Sangat Kurang', '5'",
-        "'2025', 'Sesuai', '2', 'Dibawah', '3', 'Butuh Perbaikan', '3'");
+        "'2025', 'Sesuai', '2.0', 'Dibawah', '3,0', 'Butuh Perbaikan', '3.0'");
     assertThat(
             rows(
                 "silver.history_rows",
@@ -318,6 +405,36 @@ class FeedTablesTest {
             "unknown_period tahun 19");
   }
 
+  /** Whether the rater is named by id or by NIP. */
+  @Test
+  void ownRaterIsRefused() {
+    tables.given("silver.identities", "nip_key, person_key, is_in_extract", "'N1', 'P1', true");
+    tables.given(
+        "bronze.riwayat_skp",
+        "tahun, nama, penilai_id, penilai_id_key, penilai_nip_nrp, penilai_nip_nrp_key",
+        "'2018', 'A', null, null, '" + NIP + "', 'N1'",
+        "'2019', 'A', 'p1', 'P1', null, null",
+        "'2020', 'A', 'p2', 'P2', null, null");
+    assertThat(rows("silver.history_rows", "period_id", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "2018;quarantined;rater_is_ratee penilai_nip_nrp A",
+            "2019;quarantined;rater_is_ratee penilai_nip_nrp A",
+            "2020;accepted;");
+  }
+
+  @Test
+  void everyNumberOfTheHistoryHasAScale() {
+    tables.given(
+        "bronze.riwayat_skp",
+        "tahun, jenis_peraturan_kinerja_kd, inisiatif_kerja, konversi_nilai",
+        "'2021', 'PP30', '500', '999'",
+        "'2021', 'PP30', '95', '118,5'");
+    assertThat(rows("silver.history_rows", "status", REJECTED))
+        .containsExactlyInAnyOrder(
+            "quarantined;out_of_scale inisiatif_kerja 500, out_of_scale konversi_nilai 999",
+            "accepted;");
+  }
+
   @Test
   void indicatorIsMeasuredOrJudged() {
     tables.given(
@@ -325,7 +442,9 @@ class FeedTablesTest {
         "kelompok, indikator, target, realisasi, arah, nilai, skala",
         "'Kualitas Pekerjaan', 'a', '24 jam', '12,5', 'lebih rendah lebih baik', null, null",
         "'Disiplin', 'b', null, null, null, '4', '1-5'",
-        "'INOVASI', 'c', null, null, null, '80', '0 - 100'");
+        "'INOVASI', 'c', null, null, null, '80', '0 - 100'",
+        "'INOVASI', 'd', null, null, null, '80', '0 s.d. 100'",
+        "'INOVASI', 'e', null, null, null, '80', '0 S/D 100'");
     assertThat(
             rows(
                 "silver.indicator_candidates",
@@ -340,6 +459,8 @@ class FeedTablesTest {
         .containsExactlyInAnyOrder(
             "2026-03;kualitas_pekerjaan;24.0;12.5;lower;null;null;",
             "2026-03;disiplin;null;null;null;4.0;5.0;",
+            "2026-03;inovasi;null;null;null;80.0;100.0;",
+            "2026-03;inovasi;null;null;null;80.0;100.0;",
             "2026-03;inovasi;null;null;null;80.0;100.0;");
   }
 

@@ -170,12 +170,15 @@ class ResultTablesTest {
         "period_id, realisation, unit_code",
         "'2026-01', 24, '030501'",
         "'2026-02', 18, '030501'",
+        // a quarter does not follow a month
+        "'2026-Q1', 24, '030501'",
         "'2026-02', 30, '030502'");
     tables.given(
         "gold.score_summaries",
         "period_id, mean_score, scope",
         "'2026-01', 101, 'dinas'",
         "'2026-02', 104, 'dinas'",
+        "'2026-Q1', 102, 'dinas'",
         "'2026-02', 88, 'unit'");
     assertThat(
             tables.result(
@@ -190,6 +193,7 @@ class ResultTablesTest {
         .containsExactlyInAnyOrder(
             "030501;2026-01;100.0;12;101.0;1;null",
             "030501;2026-02;120.0;12;104.0;1;null",
+            "030501;2026-Q1;100.0;12;102.0;0;null",
             "030502;2026-02;75.0;null;null;0;null");
   }
 
