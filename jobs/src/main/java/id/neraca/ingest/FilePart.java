@@ -40,7 +40,7 @@ record FilePart(
   private FileRows open() throws IOException {
     CsvSource source = CsvSource.open(delivery.file(), form, part);
     return earlier == null
-        ? new FileRows(reading, delivery, run.asOfDate(), source)
+        ? FileRows.ofFirstPart(reading, delivery, run.asOfDate(), source)
         : new FileRows(reading, delivery, earlier, source);
   }
 

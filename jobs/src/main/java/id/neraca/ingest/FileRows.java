@@ -28,6 +28,7 @@ final class FileRows implements Closeable {
   private final RowSource source;
   private final PeekingRows rows;
   private final SheetTimes times;
+  private final Footer footer = new Footer();
   private final Deque<SourceRow> waiting = new ArrayDeque<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final List<String> titles = new ArrayList<>();
@@ -38,6 +39,8 @@ final class FileRows implements Closeable {
   private int rowsBeforeHeading;
   private boolean hasUnknownHeader;
   private int forbiddenColumns;
+  private boolean isOfObjects;
+  private boolean endsWithTheTable = true;
 
   FileRows(FileReading reading, Delivery delivery, LocalDate asOfDate, RowSource source) {
     this.reading = reading;
@@ -53,6 +56,15 @@ final class FileRows implements Closeable {
     this.heading = earlier.heading();
     this.extracted = earlier.extracted();
     counts.put(heading.contract().feed(), 0L);
+    this.endsWithTheTable = false;
+  }
+
+  /** A first part of a file: its end is not the table's. */
+  static FileRows ofFirstPart(
+      FileReading reading, Delivery delivery, LocalDate asOfDate, RowSource source) {
+    FileRows rows = new FileRows(reading, delivery, asOfDate, source);
+    rows.endsWithTheTable = false;
+    return rows;
   }
 
   /** The next row; null at the end. */
@@ -103,21 +115,28 @@ final class FileRows implements Closeable {
     hasUnknownHeader = false;
     rowsBeforeHeading = 0;
     titles.clear();
+    footer.startSheet();
   }
 
   private void take(SourceRow row) throws IOException {
     Heading found = heading(row);
     if (found != null) {
+      isOfObjects = row.isHeader();
       start(found);
     } else if (heading != null && !row.isHeader()) {
       if (heading.isData(row)) {
-        waiting.addAll(heading.rows(row));
+        data(row).forEach(one -> waiting.addAll(heading.rows(one)));
       }
     } else if (row.isHeader()) {
       hasUnknownHeader = true;
     } else if (rowsBeforeHeading++ < HEADING_ROWS) {
       titles.add(row.text());
     }
+  }
+
+  /** Rows that are data now; objects, of which the reader knows the headings, have no footer. */
+  private List<SourceRow> data(SourceRow row) {
+    return endsWithTheTable && !isOfObjects ? footer.dataWith(row, heading) : List.of(row);
   }
 
   private Heading heading(SourceRow row) throws IOException {

@@ -158,6 +158,18 @@ record Heading(
     return !TotalRow.is(this, row) && !repeatsHeadings(row) && !numbersColumns(row);
   }
 
+  /** Whether the cells below a contract column name the row; no month's cell does. */
+  boolean isKey(int column) {
+    return index[column] >= 0
+        && contract.columns().get(column).isKey()
+        && !months.monthAt().containsKey(index[column]);
+  }
+
+  /** Whether anything names the row. */
+  boolean hasKey(SourceRow row) {
+    return IntStream.range(0, index.length).anyMatch(c -> isKey(c) && !cell(row, c).isBlank());
+  }
+
   /** The cell of a contract column; null: the file has no such column. */
   String cell(SourceRow row, int column) {
     int place = index[column];

@@ -40,12 +40,11 @@ final class TotalRow {
             .filter(cell -> ONLY_TOTAL.matcher(cell).matches())
             .isPresent();
     for (int c = 0; c < heading.index().length; c++) {
-      FeedContract.Column column = heading.contract().columns().get(c);
-      int place = heading.index()[c];
-      if (column.isKey() && place >= 0 && !heading.months().monthAt().containsKey(place)) {
+      if (heading.isKey(c)) {
         String key = heading.cell(row, c);
         // "Jumlah laporan selesai" is the name of an indicator
-        Pattern total = column.isFreeText() ? ONLY_TOTAL : TOTAL;
+        boolean isFreeText = heading.contract().columns().get(c).isFreeText();
+        Pattern total = isFreeText ? ONLY_TOTAL : TOTAL;
         boolean isKeyless =
             key.isBlank()
                 || total.matcher(key).matches()
