@@ -1,6 +1,7 @@
 package id.neraca.warehouse;
 
 import java.sql.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +23,23 @@ public final class FindTouchedPeriods implements Step {
       union
       select period_id from silver.feed_rows where _run_id = :run_id
       """;
+
+  /** Lists of this night, and those of a month to come that has begun since the last one. */
+  private static final String IS_NEW_LIST =
+      "(lists._run_id = :run_id or (trunc(lists.extract_date, 'month') > :earlier and trunc(lists.extract_date, 'month') <= :as_of_date))";
+
   private static final String FIRST_EMPLOYEE_LIST =
-      "select min(extract_date) from silver.employee_candidates where _run_id = :run_id";
+      "select min(lists.extract_date) from silver.employee_candidates as lists where "
+          + IS_NEW_LIST;
   private static final String REACHED_BY_EMPLOYEE_LISTS =
       """
       with tonight as (
           select
-              candidates.nip_key,
-              coalesce(candidates.id_key, identities.person_key, candidates.nip_key) as employee_key
-          from silver.employee_candidates as candidates
-          left join silver.identities as identities on candidates.nip_key = identities.nip_key
-          where candidates._run_id = :run_id
+              lists.nip_key,
+              coalesce(lists.id_key, identities.person_key, lists.nip_key) as employee_key
+          from silver.employee_candidates as lists
+          left join silver.identities as identities on lists.nip_key = identities.nip_key
+          where %1$s
       ),
       newly_known as (
           select tonight.employee_key
@@ -42,8 +49,8 @@ public final class FindTouchedPeriods implements Step {
           -- a known person under another NIP: rows that gave that NIP alone were refused so far
           select tonight.employee_key
           from tonight
-          left anti join silver.employee_candidates as listed
-              on tonight.nip_key = listed.nip_key and listed._run_id != :run_id
+          left anti join silver.employee_candidates as lists
+              on tonight.nip_key = lists.nip_key and not %1$s
           where tonight.nip_key is not null
       ),
       appraisals as (
@@ -56,7 +63,8 @@ public final class FindTouchedPeriods implements Step {
       select period_id from appraisals where rater_key in (select employee_key from newly_known)
       union
       select period_id from silver.indicator_rows where employee_key in (select employee_key from newly_known)
-      """;
+      """
+          .formatted(IS_NEW_LIST);
   private static final String BEGUN_SINCE =
       """
       select period_id
@@ -97,21 +105,19 @@ public final class FindTouchedPeriods implements Step {
       periods.add(Touched.ALL);
     }
     if (!periods.contains(Touched.ALL)) {
-      Map<String, Object> run = Map.of("run_id", night.run().runId());
-      periods.addAll(periods(night, NEW_PERIODS, run));
-      Date firstList = night.warehouse().query(FIRST_EMPLOYEE_LIST, run).head().getDate(0);
-      if (firstList != null) {
-        periods.addAll(
-            periods(
-                night,
-                REACHED_BY_EMPLOYEE_LISTS,
-                Map.of("run_id", night.run().runId(), "first_list", firstList)));
-      }
       Date today = Date.valueOf(night.run().asOfDate());
       Date earlier = Date.valueOf(night.before().asOfDate());
+      Map<String, Object> values =
+          Map.of("run_id", night.run().runId(), "as_of_date", today, "earlier", earlier);
+      periods.addAll(periods(night, NEW_PERIODS, values));
+      Date firstList = night.warehouse().query(FIRST_EMPLOYEE_LIST, values).head().getDate(0);
+      if (firstList != null) {
+        Map<String, Object> reached = new HashMap<>(values);
+        reached.put("first_list", firstList);
+        periods.addAll(periods(night, REACHED_BY_EMPLOYEE_LISTS, reached));
+      }
       if (!today.equals(earlier)) {
-        periods.addAll(
-            periods(night, BEGUN_SINCE, Map.of("as_of_date", today, "earlier", earlier)));
+        periods.addAll(periods(night, BEGUN_SINCE, values));
       }
     }
     night.touch(new Touched(periods));
