@@ -4,7 +4,7 @@ create or replace view reference.published_columns (
     role comment 'What it says about persons; the list is in sql/README.md, Protection of persons',
     population comment 'Population it counts or describes: the same name, period and place mean the same persons in every table',
     category comment 'Category of the population; of a place its level (dinas, unit), null where a scope column says it',
-    needs comment 'Columns a derived value is computed from: column, column@previous, table.column (the city); of a measure or statistic: population whose results it tells too'
+    needs comment 'Columns a derived value is computed from: column, column@previous, table.column (city); of a count, measure: other population it tells of'
 ) comment 'One row per published table and column: its role in the protection of persons.' as
 values
 ('city_overview', 'period_id', 'period', null, null, null),
@@ -97,7 +97,7 @@ values
 ('score_trends', 'scope_title', 'free', null, null, null),
 ('score_trends', 'channel', 'attribute', null, null, null),
 ('score_trends', 'period_id', 'period', null, null, null),
-('score_trends', 'n_employees', 'population', 'line_rated', null, null),
+('score_trends', 'n_employees', 'population', 'line_rated', null, 'expected/appraised@JUDGED'),
 ('score_trends', 'raw_mean', 'statistic', 'line_rated', null, 'scored@JUDGED'),
 ('score_trends', 'chain_index', 'measure', 'line_rated', null, 'scored@JUDGED'),
 ('score_trends', 'chain_index_ci_low', 'measure', 'line_rated', null, 'scored@JUDGED'),
@@ -209,8 +209,8 @@ values
 ('objectivity', 'dinas_name', 'free', null, null, null),
 ('objectivity', 'indicator_group', 'attribute', null, null, null),
 ('objectivity', 'period_id', 'period', null, null, null),
-('objectivity', 'n_persons', 'population', 'indicated', null, null),
-('objectivity', 'n_indicators', 'follows', 'indicated', null, null),
+('objectivity', 'n_persons', 'population', 'indicated', null, 'expected'),
+('objectivity', 'n_indicators', 'follows', 'indicated', null, 'expected'),
 ('objectivity', 'measured_share', 'statistic', 'indicated', null, null),
 ('objectivity', 'mean_attainment', 'statistic', 'indicated', null, null),
 ('objectivity', 'mean_judged', 'statistic', 'indicated', null, null),

@@ -1,5 +1,6 @@
 package id.neraca;
 
+import id.neraca.estimate.CannotOpen;
 import id.neraca.simulate.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,9 @@ final class SimulateCommand implements Callable<Integer> {
       throw HandledException.usage(e.getMessage());
     } catch (IOException e) {
       throw HandledException.failure(
-          "Cannot write the drops to %s: %s".formatted(out, e.getMessage()), e);
+          "Cannot write the drops to %s: %s. Give a folder that can be written."
+              .formatted(out, CannotOpen.reason(e)),
+          e);
     }
     return 0;
   }

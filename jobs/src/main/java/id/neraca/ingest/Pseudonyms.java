@@ -4,6 +4,7 @@ import id.neraca.HandledException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -58,8 +59,12 @@ public final class Pseudonyms {
       return bytes;
     } catch (IOException e) {
       throw HandledException.usage(
-          "Cannot read the key file %s (%s). Name the file with the secret of this lake with --key-file."
-              .formatted(keyFile, e.getClass().getSimpleName()));
+          "Cannot read the key file %s: %s. Name the file with the secret of this lake with --key-file."
+              .formatted(
+                  keyFile,
+                  e instanceof NoSuchFileException
+                      ? "there is no such file"
+                      : "it is a folder, or you may not read it"));
     }
   }
 

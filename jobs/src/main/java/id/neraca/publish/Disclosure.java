@@ -85,34 +85,22 @@ final class Disclosure {
   }
 
   private void closeCells() {
+    Echoes echoes = new Echoes(decisions);
     for (TableRows table : tables) {
       for (Object[] row : table.rows()) {
         for (int i = 0; i < row.length; i++) {
-          if (tellsClosedResults(table, row, table.columns().get(i))) {
+          PublishedColumn column = table.columns().get(i);
+          String closedBy = echoes.closedBy(table, row, column);
+          if (closedBy != null) {
             // whether there is a number or none: both may say that all results are alike
             row[i] = null;
-            closed.note(row, table.columns().get(i).name(), "composition");
-          } else if (row[i] != null && table.columns().get(i).population() != null) {
+            closed.note(row, column.name(), closedBy);
+          } else if (row[i] != null && column.population() != null) {
             closeCell(table, row, i);
           }
         }
       }
     }
-  }
-
-  /** True for a statistic of persons of whom another table closes the results. */
-  private boolean tellsClosedResults(TableRows table, Object[] row, PublishedColumn column) {
-    if ((column.role() != Role.MEASURE && column.role() != Role.STATISTIC)
-        || column.needs().isEmpty()) {
-      return false;
-    }
-    String[] need = column.needs().get(0).split("@");
-    if (need.length > 1 && !need[1].equals(Facts.attributes(table, row))) {
-      return false;
-    }
-    PopulationKey key = new PopulationKey(need[0], table.text(row, Role.PERIOD), "");
-    Decision results = decisions.getOrDefault(key, Map.of()).get(Facts.place(table, row));
-    return results != null && !results.measures;
   }
 
   private void closeCell(TableRows table, Object[] row, int i) {

@@ -11,8 +11,8 @@ import java.util.List;
  *     of a place its level
  * @param needs columns a derived value is computed from: {@code column}, {@code column@previous}
  *     (the row before of the same place and kind of period) or {@code table.column} (the city's row
- *     of the period); of a measure or statistic the population whose results it tells too, {@code
- *     population} or {@code population@attributes} where it does so for rows of these alone
+ *     of the period); of a count, measure or statistic the other population it tells of, see {@link
+ *     Echoes}
  */
 record PublishedColumn(
     String table, String name, Role role, String population, String category, List<String> needs) {

@@ -5,9 +5,11 @@ import static id.neraca.report.Table.columns;
 import id.neraca.report.PublishedTable.Row;
 import id.neraca.report.Section.Figure;
 import id.neraca.report.Table.Field;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Differences between groups of employees, raw and with raters and results held equal. */
 final class GroupGaps {
@@ -21,7 +23,16 @@ final class GroupGaps {
           "golongan", "Golongan",
           "sex_age_band", "Jenis kelamin dan umur");
   private static final Map<String, String> VALUES =
-      Map.of("male", "laki-laki", "female", "perempuan", "pns", "PNS", "pppk", "PPPK");
+      Map.of(
+          "male", "laki-laki",
+          "female", "perempuan",
+          "pns", "PNS",
+          "pppk", "PPPK",
+          "pppk_paruh_waktu", "PPPK paruh waktu",
+          "under_30", "di bawah 30 tahun",
+          "30_39", "30–39 tahun",
+          "40_49", "40–49 tahun",
+          "50_plus", "50 tahun ke atas");
   private static final List<Field<Row>> GAPS =
       List.of(
           Table.name("Ciri", row -> words(ATTRIBUTES, row.text("group_attribute"))),
@@ -30,8 +41,7 @@ final class GroupGaps {
               row ->
                   "%s (%s)"
                       .formatted(
-                          words(VALUES, row.text("group_value")),
-                          words(VALUES, row.text("reference_value")))),
+                          group(row.text("group_value")), group(row.text("reference_value")))),
           Table.number("Pegawai", row -> row.cell("n", Indonesian::count)),
           Table.number("Selisih mentah", row -> row.cell("raw_gap", Indonesian::difference)),
           Table.number("Disesuaikan", row -> row.cell("adj_gap", Indonesian::difference)),
@@ -79,6 +89,15 @@ final class GroupGaps {
                     columns(List.of(Table.name("Unit", row -> row.text("scope_title"))), GAPS),
                     dinas)),
         table);
+  }
+
+  /** A group, or two that a slash joins. */
+  private static String group(String code) {
+    return code == null
+        ? ""
+        : Arrays.stream(code.split("/"))
+            .map(value -> words(VALUES, value))
+            .collect(Collectors.joining(", "));
   }
 
   private static String words(Map<String, String> words, String code) {

@@ -198,7 +198,7 @@ class DisclosureTest {
         List.of(
             new PublishedColumn("t", "place", Role.PLACE, null, "dinas", List.of()),
             column("period", Role.PERIOD, null, null),
-            column("n", Role.POPULATION, "indicated", null),
+            new PublishedColumn("t", "n", Role.POPULATION, "indicated", null, List.of("expected")),
             new PublishedColumn(
                 "t", "correlation", Role.STATISTIC, "indicated", null, List.of("scored")),
             column("suppression", Role.SUPPRESSION, null, null),
@@ -215,6 +215,31 @@ class DisclosureTest {
     assertThat(rows)
         .extracting(row -> row[3] + " " + row[4] + " " + row[5])
         .containsExactly("null composition correlation", "0.4 null null", "null null null");
+  }
+
+  /** The nine of d0, counted by another table too, and the dinas that hides them. */
+  @Test
+  void nearlyTheSamePersonsAreClosedWhereTheOthersAre() {
+    List<TableRows> tables =
+        new ArrayList<>(SmallCity.of(counts(2, 7, 0, 0, 0), OPEN, twice(OPEN)).tables());
+    List<PublishedColumn> columns =
+        List.of(
+            new PublishedColumn("t", "place", Role.PLACE, null, "dinas", List.of()),
+            column("period", Role.PERIOD, null, null),
+            new PublishedColumn("t", "n", Role.POPULATION, "indicated", null, List.of("scored")),
+            column("suppression", Role.SUPPRESSION, null, null),
+            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
+    int place = tables.get(1).position(Role.PLACE).orElseThrow();
+    int period = tables.get(1).position(Role.PERIOD).orElseThrow();
+    List<Object[]> rows =
+        tables.get(1).rows().stream()
+            .map(of -> new Object[] {of[place], of[period], 200L, null, null})
+            .toList();
+    tables.add(new TableRows("t", columns, rows));
+    Disclosure.protect(tables, new EarlierFacts(), SmallCity.rules(10), List::of);
+    assertThat(rows)
+        .extracting(row -> row[2] + " " + row[3])
+        .containsExactly("null complementary", "null complementary", "200 null");
   }
 
   /** Rows a dinas of 9 sent would tell how many it has. */
