@@ -1,6 +1,5 @@
 package id.neraca;
 
-import id.neraca.estimate.CannotOpen;
 import id.neraca.estimate.FitReport;
 import id.neraca.estimate.RaterEffectsFiles;
 import id.neraca.estimate.RatingColumns;

@@ -1,6 +1,5 @@
 package id.neraca;
 
-import id.neraca.estimate.CannotOpen;
 import id.neraca.simulate.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;

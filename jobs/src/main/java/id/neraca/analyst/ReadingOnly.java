@@ -8,7 +8,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Tells a question from a change: whoever asks the lake changes nothing in it. */
 final class ReadingOnly {
-  private static final Set<String> ANSWERING = Set.of("Show", "Describe", "Desc", "Explain");
+  private static final Set<String> ANSWERING = Set.of("Show", "Describe", "Explain");
   private static final Set<String> OF_THE_SESSION =
       Set.of("CreateViewCommand", "SetCatalogAndNamespace", "SetNamespaceCommand");
 

@@ -60,9 +60,7 @@ final class ComponentRows {
                     variance,
                     variance / total,
                     isTold(fit, component) ? "OK" : "SUM_ONLY",
-                    isTold(fit, component)
-                        ? withoutAnchor
-                        : withoutAnchor == null ? SUM_ONLY : withoutAnchor + " " + SUM_ONLY,
+                    isTold(fit, component) ? withoutAnchor : sumOnly(withoutAnchor),
                     (long) ratings.size(),
                     (long) ratings.ratee().size(),
                     (long) ratings.rater().size(),
@@ -83,6 +81,10 @@ final class ComponentRows {
 
   private static boolean isTold(RaterModelFit fit, String component) {
     return fit.tellsRateeFromDyad() || !Set.of("ratee", "dyad").contains(component);
+  }
+
+  private static String sumOnly(String withoutAnchor) {
+    return withoutAnchor == null ? SUM_ONLY : withoutAnchor + " " + SUM_ONLY;
   }
 
   private static void addObjective(

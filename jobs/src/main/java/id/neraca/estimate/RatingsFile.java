@@ -1,5 +1,6 @@
 package id.neraca.estimate;
 
+import id.neraca.CannotOpen;
 import id.neraca.stats.Coded;
 import id.neraca.stats.Ratings;
 import java.io.IOException;

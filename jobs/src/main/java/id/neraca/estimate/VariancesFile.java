@@ -3,6 +3,7 @@ package id.neraca.estimate;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.neraca.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

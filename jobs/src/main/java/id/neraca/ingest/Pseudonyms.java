@@ -1,10 +1,10 @@
 package id.neraca.ingest;
 
+import id.neraca.CannotOpen;
 import id.neraca.HandledException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -60,11 +60,7 @@ public final class Pseudonyms {
     } catch (IOException e) {
       throw HandledException.usage(
           "Cannot read the key file %s: %s. Name the file with the secret of this lake with --key-file."
-              .formatted(
-                  keyFile,
-                  e instanceof NoSuchFileException
-                      ? "there is no such file"
-                      : "it is a folder, or you may not read it"));
+              .formatted(keyFile, CannotOpen.reason(e)));
     }
   }
 

@@ -24,9 +24,11 @@ public final class FindTouchedPeriods implements Step {
       select period_id from silver.feed_rows where _run_id = :run_id
       """;
 
-  /** Lists of this night, and those of a month to come that has begun since the last one. */
+  /**
+   * Lists of this night, and those of months that began since the last one, for which they wait.
+   */
   private static final String IS_NEW_LIST =
-      "(lists._run_id = :run_id or (trunc(lists.extract_date, 'month') > :earlier and trunc(lists.extract_date, 'month') <= :as_of_date))";
+      "(lists._run_id = :run_id or (lists.extract_date > last_day(least(:earlier, :as_of_date)) and lists.extract_date <= last_day(greatest(:earlier, :as_of_date))))";
 
   private static final String FIRST_EMPLOYEE_LIST =
       "select min(lists.extract_date) from silver.employee_candidates as lists where "

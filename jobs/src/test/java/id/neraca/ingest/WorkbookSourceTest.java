@@ -124,10 +124,7 @@ class WorkbookSourceTest {
         "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0\"/></numFmts>"
             + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"2\"/>"
             + "<xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
-    CellFormats formats;
-    try (XmlPart part = part(styles)) {
-      formats = CellFormats.read(part, false);
-    }
+    CellFormats formats = formats(styles);
 
     assertThat(formats.text("46056", 0)).isEqualTo("46056");
     assertThat(formats.text("46056", 1)).isEqualTo("2026-02-03");
@@ -142,6 +139,12 @@ class WorkbookSourceTest {
     assertThat(formats.text("1E300", 1)).isEqualTo("1E300");
   }
 
+  private static CellFormats formats(String styles) throws IOException {
+    try (XmlPart part = part(styles)) {
+      return CellFormats.read(part, false);
+    }
+  }
+
   /**
    * ECMA-376 part 1, 18.8.30: 9 is 0%, 10 is 0.00%; a percent sign in quotes multiplies nothing.
    */
@@ -153,10 +156,7 @@ class WorkbookSourceTest {
             + "<numFmt numFmtId=\"166\" formatCode=\"0\\%_%\"/></numFmts><cellXfs>"
             + "<xf numFmtId=\"9\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/>"
             + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>";
-    CellFormats formats;
-    try (XmlPart part = part(styles)) {
-      formats = CellFormats.read(part, false);
-    }
+    CellFormats formats = formats(styles);
 
     assertThat(formats.text("0.9", 0)).isEqualTo("90%");
     assertThat(formats.text("0.875", 1)).isEqualTo("87.5%");

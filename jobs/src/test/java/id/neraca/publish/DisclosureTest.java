@@ -129,16 +129,6 @@ class DisclosureTest {
   /** Women 30, men 4 of a dinas: the four close the thirty too, and the gap with them. */
   @Test
   void smallGroupClosesTheOtherGroupAndItsFigures() {
-    List<PublishedColumn> columns =
-        List.of(
-            column("place", Role.PLACE, null, "dinas"),
-            column("window", Role.PERIOD, null, null),
-            column("attribute", Role.ATTRIBUTE, null, null),
-            column("group", Role.GROUP, null, null),
-            column("n", Role.POPULATION, "window_scored", null),
-            column("gap", Role.MEASURE, "window_scored", null),
-            column("suppression", Role.SUPPRESSION, null, null),
-            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
     List<Object[]> rows =
         List.of(
             new Object[] {"d0", "w", "sex", "woman", 30L, 1.5, null, null},
@@ -146,10 +136,7 @@ class DisclosureTest {
             new Object[] {"d1", "w", "sex", "woman", 30L, 1.5, null, null},
             new Object[] {"d1", "w", "sex", "man", 40L, -1.5, null, null});
     Disclosure.protect(
-        List.of(new TableRows("gaps", columns, rows)),
-        new EarlierFacts(),
-        SmallCity.rules(10),
-        List::of);
+        List.of(gaps(Role.MEASURE, rows)), new EarlierFacts(), SmallCity.rules(10), List::of);
     assertThat(rows)
         .extracting(row -> row[4] + " " + row[5])
         .containsExactly("null null", "null null", "30 1.5", "40 -1.5");
@@ -169,23 +156,29 @@ class DisclosureTest {
   }
 
   private static List<TableRows> gaps(double first, double second) {
-    List<PublishedColumn> columns =
-        List.of(
-            column("place", Role.PLACE, null, "dinas"),
-            column("window", Role.PERIOD, null, null),
-            column("attribute", Role.ATTRIBUTE, null, null),
-            column("group", Role.GROUP, null, null),
-            column("n", Role.POPULATION, "window_scored", null),
-            column("gap", Role.STATISTIC, "window_scored", null),
-            column("suppression", Role.SUPPRESSION, null, null),
-            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
     List<Object[]> rows =
         List.of(
             new Object[] {"d0", "w", "sex", "woman", 40L, first, null, null},
             new Object[] {"d0", "w", "sex", "man", 50L, 0.0, null, null},
             new Object[] {"d1", "w", "sex", "woman", 30L, second, null, null},
             new Object[] {"d1", "w", "sex", "man", 40L, 0.0, null, null});
-    return List.of(new TableRows("gaps", columns, rows));
+    return List.of(gaps(Role.STATISTIC, rows));
+  }
+
+  /** Gaps of groups: place, window, attribute, group, number of persons, gap and marks. */
+  private static TableRows gaps(Role gap, List<Object[]> rows) {
+    return new TableRows(
+        "gaps",
+        List.of(
+            column("place", Role.PLACE, null, "dinas"),
+            column("window", Role.PERIOD, null, null),
+            column("attribute", Role.ATTRIBUTE, null, null),
+            column("group", Role.GROUP, null, null),
+            column("n", Role.POPULATION, "window_scored", null),
+            column("gap", gap, "window_scored", null),
+            column("suppression", Role.SUPPRESSION, null, null),
+            column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null)),
+        rows);
   }
 
   /** All 40 of d0 are Baik: that they correlate with nothing would tell it, as would a number. */

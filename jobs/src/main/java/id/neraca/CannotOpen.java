@@ -1,4 +1,4 @@
-package id.neraca.estimate;
+package id.neraca;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
