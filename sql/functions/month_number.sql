@@ -7,7 +7,7 @@ return case
     else element_at(
         map(
             'jan', 1, 'januari', 1, 'january', 1,
-            'feb', 2, 'peb', 2, 'februari', 2, 'pebruari', 2, 'february', 2,
+            'feb', 2, 'peb', 2, 'februari', 2, 'pebruari', 2, 'febuari', 2, 'february', 2,
             'mar', 3, 'mrt', 3, 'maret', 3, 'march', 3,
             'apr', 4, 'april', 4,
             'mei', 5, 'may', 5,

@@ -1,5 +1,6 @@
 package id.neraca;
 
+import id.neraca.ingest.Delivery;
 import id.neraca.ingest.DropScan;
 import id.neraca.ingest.Intake;
 import id.neraca.warehouse.LakeFiles;
@@ -63,19 +64,20 @@ public final class NightRun {
    */
   public int run(Function<Intake, List<Step>> path) throws IOException {
     LakeKey.check(files, settings.keyFile());
+    List<Delivery> delivered = DropScan.scan(settings.drop());
     try (WriterLock lock = WriterLock.take(files, run.runId())) {
       LakeKey.remember(files, settings.keyFile());
       NightState state = NightState.read(files);
       boolean isCertain = files.exists("_neraca/state.json") && state.unfinishedRuns().isEmpty();
       if (isCertain && sql.version().equals(state.codeVersion())) {
-        Intake intake = Intake.of(DropScan.scan(settings.drop()), state);
+        Intake intake = Intake.of(delivered, state);
         boolean somethingBegan = state.wakeOn() != null && !state.wakeOn().isAfter(run.asOfDate());
         if (intake.isEmpty() && !somethingBegan) {
           summary.nothingNew(state);
           return 0;
         }
       }
-      return runSteps(openLake(), state, isCertain, path);
+      return runSteps(openLake(), state, isCertain, delivered, path);
     }
   }
 
@@ -89,11 +91,15 @@ public final class NightRun {
   }
 
   private int runSteps(
-      Warehouse warehouse, NightState state, boolean isCertain, Function<Intake, List<Step>> path) {
+      Warehouse warehouse,
+      NightState state,
+      boolean isCertain,
+      List<Delivery> delivered,
+      Function<Intake, List<Step>> path) {
     RESTRICTED.forEach(layer -> files.permit(layer, false));
     warehouse.signCommits(run);
     NightState before = isCertain ? state : new Recovery(warehouse).recover(state);
-    Intake intake = Intake.of(DropScan.scan(settings.drop()), before);
+    Intake intake = Intake.of(delivered, before);
     before.during(run.runId(), java.util.Set.of()).write(files);
     Night night = new Night(run, settings, warehouse, before);
     warehouse.expect(intake.bytes());

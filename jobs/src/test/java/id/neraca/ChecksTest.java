@@ -75,6 +75,17 @@ class ChecksTest {
                 "'030201', 'R2', false, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
             "'030201', 'R2', true, array(named_struct('code', 'unknown_rater', 'column_name', '', 'value', ''))"),
         new Case(
+            "employee_refused",
+            "silver.employee_rows",
+            "_sender, extract_date, employee_key, status",
+            // an earlier list, a row that does not say who, and one delivered again in order
+            List.of(
+                "'siasn', date '2026-01-31', 'a', 'accepted'",
+                "'siasn', date '2026-01-31', 'a', 'quarantined'",
+                "'siasn', date '2026-01-31', null, 'quarantined'",
+                "'siasn', date '2025-12-31', 'b', 'quarantined'"),
+            "'siasn', date '2026-01-31', 'b', 'quarantined'"),
+        new Case(
             "head_deviates",
             "silver.appraisal_rows",
             "unit_code, period_id, hasil_rating, is_unit_head, is_acting, is_latest",

@@ -157,6 +157,24 @@ class FeedTablesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '@',
+      textBlock =
+          """
+          198503152010011001        | 198503152010011001
+          ="198503152010011001"     | 198503152010011001
+          ''198503152010011001      | 198503152010011001
+          19850315 201001 1 001     | 198503152010011001
+          1.98503E+17               | 1.98503E+17
+          ="-"                      | null
+          -                         | null
+          """)
+  void nipIsReadWithoutWhatHoldsItAsText(String written, String nip) {
+    assertThat(value("reference.nip_of('%s')".formatted(written))).isEqualTo(nip);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           ' a  b '    | a b

@@ -110,6 +110,7 @@ class MainTest {
         folder.resolve("nodrop").toString(),
         "--key-file",
         key.toString());
+    assertThat(folder.resolve("lake")).doesNotExist();
   }
 
   @Test

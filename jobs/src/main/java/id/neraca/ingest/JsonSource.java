@@ -17,7 +17,8 @@ import java.util.Map;
  * Rows of JSON: an array of objects, {@code {"data": [objects]}}, or one object per line. The texts
  * of the envelope come first, as heading rows. All keys seen so far make the row of headings, which
  * comes again when an object has a new one; a key that an object lacks is an empty cell. A {@code
- * data} that is no array is no data; an empty one says that there are none.
+ * data} that is no array is no data; an empty one says that there are none, unless the envelope
+ * says that the source failed ({@code "success": false}).
  */
 final class JsonSource implements RowSource {
   /** Objects read before the first is handed on, so that their keys make one row of headings. */
@@ -104,16 +105,21 @@ final class JsonSource implements RowSource {
           && (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT)) {
         values.forEach((k, v) -> waiting.add(new SourceRow("", 0, List.of(k + ": " + v), false)));
         enter(value);
+        hasEmptyData &= !saysFailure(values);
         return;
       }
       put(values, key);
     }
     if (isRoot && values.containsKey("data")) {
       envelopes++;
-      hasEmptyData = values.get("data").isBlank();
+      hasEmptyData = values.get("data").isBlank() && !saysFailure(values);
       return;
     }
     row(values);
+  }
+
+  private static boolean saysFailure(Map<String, String> envelope) {
+    return "false".equals(envelope.get("success"));
   }
 
   /** Begins with the data of an envelope, an array or object. */

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms {
   private static final int SHORTEST_SECRET = 16;
 
-  private static final Pattern NOT_NIP = Pattern.compile("[\\s.\\-'`’\"\\u00A0]");
+  private static final Pattern NOT_NIP = Pattern.compile("[\\s.\\-'`’\"=\\u00A0]");
 
   private final Mac mac;
 

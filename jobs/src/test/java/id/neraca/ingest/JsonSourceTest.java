@@ -102,6 +102,7 @@ class JsonSourceTest {
         "{\"data\": {}}",
         "{\"data\": \"\"}",
         "{\"status\": true, \"data\": null, \"jumlah\": 0}",
+        "{\"success\": true, \"data\": []}",
         "{\"waktu_penarikan\": \"2026-02-05\", \"data\": [], \"meta\": {\"halaman\": [1]}}"
       })
   void emptyDataAreNoRows(String text) throws IOException {
@@ -122,6 +123,9 @@ class JsonSourceTest {
         "{\"data\": \"token kedaluwarsa\"}",
         "{\"data\": {\"pesan\": {\"kode\": 401}, \"galat\": [1]}}",
         "{\"data\": [1, 2]}",
+        "{\"success\": false, \"data\": null}",
+        "{\"data\": null, \"success\": false, \"message\": \"token kedaluwarsa\"}",
+        "{\"success\": false, \"data\": []}",
         "{\"nip\": \"1\", \"data\": null}\n{\"nip\": \"2\", \"data\": null}"
       })
   void dataThatAreNoRowsAreRefused(String text) {
