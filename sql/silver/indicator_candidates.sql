@@ -112,7 +112,7 @@ final as (
                     'arah', coalesce(direction, arah),
                     'bobot', coalesce(cast(weight as string), bobot),
                     'nilai', coalesce(cast(judged_value as string), nilai),
-                    'skala', coalesce(concat_ws('-', scale_min, scale_max), skala)
+                    'skala', coalesce(concat(scale_min, '-', scale_max), skala)
                 )
             ),
             256

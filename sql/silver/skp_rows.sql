@@ -81,9 +81,9 @@ typed as (
         to_date(reference.timestamp_of(periode_akhir)) as end_date,
         case
             when skp_status is null then 'belum'
-            when reference.text_key(skp_status) rlike '^(belum|belumada|belummembuat|tidakada|tidak)' then 'belum'
-            when reference.text_key(skp_status) rlike '^(draf|draft|konsep)\\z' then 'draft'
-            when reference.text_key(skp_status) rlike '^(pengajuan|diajukan|ajukan|menunggupersetujuan)\\z' then 'pengajuan'
+            when reference.text_key(skp_status) rlike '^(belum|tidak)(ada|(mem|di)?buat|menyusun|disusun|mengisi|diisi)?(skp)?\\z' then 'belum'
+            when reference.text_key(skp_status) rlike '^(draf|draft|konsep|belum(di|meng)ajukan)\\z' then 'draft'
+            when reference.text_key(skp_status) rlike '^(pengajuan|diajukan|ajukan|menunggupersetujuan|belumdisetujui)\\z' then 'pengajuan'
             when reference.text_key(skp_status) rlike '^(persetujuan|disetujui|setuju|sudahdisetujui)\\z' then 'persetujuan'
             else 'unknown'
         end as status_of_skp,

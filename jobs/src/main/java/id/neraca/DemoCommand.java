@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         Try next:
           ./neraca sql --lake target/demo/lake -e "select * from published.dinas_scorecards"
           ./neraca status --lake target/demo/lake
-          ./neraca nightly --lake target/demo/lake --drop data-samples/drop --key-file target/demo/neraca.key
+          ./neraca nightly --lake target/demo/lake --drop data-samples/drop --key-file target/demo/neraca.key --as-of 2026-07-20
         """,
         demo.resolve("lake/report/neraca.html"));
     return code;

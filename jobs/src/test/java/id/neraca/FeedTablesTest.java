@@ -273,6 +273,9 @@ class FeedTablesTest {
         "'s3', 'draft'",
         "null, '-'",
         "'s5', 'arsip'",
+        "'s6', 'Belum disetujui'",
+        "'s7', 'Tidak disetujui'",
+        "null, 'Belum membuat SKP'",
         "null, 'draft'");
     assertThat(rows("silver.skp_rows", "skp_status", "status", "period_id", WARNED))
         .containsExactlyInAnyOrder(
@@ -281,6 +284,9 @@ class FeedTablesTest {
             "draft;accepted;2026;",
             "belum;accepted;2026;",
             "unknown;accepted;2026;unknown_skp_status",
+            "pengajuan;accepted;2026;",
+            "unknown;accepted;2026;unknown_skp_status",
+            "belum;duplicate;2026;",
             "draft;quarantined;2026;");
   }
 
@@ -490,13 +496,17 @@ class FeedTablesTest {
         "'a', 'sembilan puluh', 'ke samping', null, null, '" + NIP + "'",
         "'b', null, null, '7', '1-5', '" + NIP + "'",
         "'c', null, null, '4', 'bintang', '" + NIP + "'",
+        "'c', null, null, '4', 'A-E', '" + NIP + "'",
         "null, '1', 'lebih tinggi lebih baik', null, null, '1.97E+17'");
     assertThat(rows("silver.indicator_candidates", REJECTED))
         .containsExactlyInAnyOrder(
             "not_a_number target sembilan puluh, unknown_direction arah ke samping",
             "out_of_scale nilai 7",
             "unknown_scale skala bintang",
+            "unknown_scale skala A-E",
             "damaged_nip nip 1.97E+17, empty_key indikator ");
+    assertThat(rows("silver.indicator_candidates", "count(distinct row_hash)"))
+        .containsExactly("5");
   }
 
   @Test

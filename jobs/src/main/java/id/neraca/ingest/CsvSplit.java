@@ -15,6 +15,9 @@ import java.util.List;
 public final class CsvSplit {
   private static final int BUFFER = 1 << 18;
 
+  /** Rows that the last part has at least, so that what stands below the table is all in it. */
+  private static final int LAST_ROWS = 100;
+
   private enum State {
     PLAIN,
     QUOTED,
@@ -95,6 +98,12 @@ public final class CsvSplit {
     if (from < to) {
       rows += previous == '\n' || previous == '\r' ? 0 : 1;
       cut(to);
+    }
+    while (parts.size() > 1 && parts.get(parts.size() - 1).rows() < LAST_ROWS) {
+      CsvPart last = parts.remove(parts.size() - 1);
+      CsvPart before = parts.remove(parts.size() - 1);
+      parts.add(
+          new CsvPart(before.from(), last.to(), before.rowsBefore(), before.rows() + last.rows()));
     }
     return parts;
   }

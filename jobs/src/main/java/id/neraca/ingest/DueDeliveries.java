@@ -3,11 +3,11 @@ package id.neraca.ingest;
 import id.neraca.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which deliveries of one feed were due by a day, and whether they came in time. */
 final class DueDeliveries {
@@ -26,6 +26,7 @@ final class DueDeliveries {
    * @param receivedDate null: not received
    * @param status on_time, late, pending, missing
    * @param severity none, warn, error
+   * @param changesOn day from which this is another if nothing comes; null: none
    */
   record Due(
       String sender,
@@ -33,7 +34,8 @@ final class DueDeliveries {
       LocalDate dueDate,
       LocalDate receivedDate,
       String status,
-      String severity) {}
+      String severity,
+      LocalDate changesOn) {}
 
   private final FeedContract.Freshness rule;
   private final LocalDate asOf;
@@ -45,7 +47,7 @@ final class DueDeliveries {
 
   /** The due deliveries of every sender that ever delivered or must. */
   List<Due> of(List<Received> received) {
-    Set<String> senders = new LinkedHashSet<>(new TreeSet<>(rule.senders()));
+    Set<String> senders = new TreeSet<>(rule.senders());
     received.forEach(one -> senders.add(one.sender()));
     List<Due> due = new ArrayList<>();
     for (String sender : senders) {
@@ -67,7 +69,8 @@ final class DueDeliveries {
               period -> first.merge(period, one.firstDrawn(), (a, b) -> a.isBefore(b) ? a : b));
     }
     if (first.isEmpty()) {
-      return List.of(period(sender, Period.monthOf(asOf.minusMonths(1)), null));
+      Period last = Period.monthOf(asOf.minusMonths(1));
+      return List.of(period(sender, last, null, true));
     }
     List<Due> due = new ArrayList<>();
     for (Period.Kind kind : Period.Kind.values()) {
@@ -77,29 +80,30 @@ final class DueDeliveries {
           .ifPresent(
               from -> {
                 for (Period p = from; p.end().isBefore(asOf); p = p.next()) {
-                  due.add(period(sender, p, first.get(p)));
+                  due.add(period(sender, p, first.get(p), !p.next().end().isBefore(asOf)));
                 }
               });
     }
     return due;
   }
 
-  private Due period(String sender, Period period, LocalDate received) {
+  private Due period(String sender, Period period, LocalDate received, boolean isLast) {
     LocalDate due = period.end().plusDays(rule.warnAfterDays());
     LocalDate error = period.end().plusDays(rule.errorAfterDays());
-    return due(sender, period.id(), due, error, received, received);
+    LocalDate next = period.next().end().plusDays(rule.warnAfterDays() + 1L);
+    return due(sender, period.id(), due, error, received, received, isLast ? next : null);
   }
 
   private Due extract(String sender, List<Received> own) {
     LocalDate last = own.stream().map(Received::lastDrawn).max(LocalDate::compareTo).orElse(null);
     if (last == null) {
-      return new Due(sender, "", asOf, null, "missing", "error");
+      return new Due(sender, "", asOf, null, "missing", "error", null);
     }
     LocalDate next = last.plusMonths(rule.everyMonths());
     LocalDate due = next.plusDays(rule.warnAfterDays());
     LocalDate error = next.plusDays(rule.errorAfterDays());
     LocalDate renewed = asOf.isAfter(due) ? null : last;
-    return due(sender, Period.monthOf(last).id(), due, error, renewed, last);
+    return due(sender, Period.monthOf(last).id(), due, error, renewed, last, due.plusDays(1));
   }
 
   private Due due(
@@ -108,12 +112,21 @@ final class DueDeliveries {
       LocalDate due,
       LocalDate error,
       LocalDate received,
-      LocalDate shown) {
+      LocalDate shown,
+      LocalDate next) {
     String status =
         received == null
             ? (asOf.isAfter(due) ? "missing" : "pending")
             : (received.isAfter(due) ? "late" : "on_time");
     String severity = !status.equals("missing") ? "none" : (asOf.isAfter(error) ? "error" : "warn");
-    return new Due(sender, period, due, shown, status, severity);
+    LocalDate changesOn =
+        Stream.of(
+                received == null ? due.plusDays(1) : null,
+                received == null ? error.plusDays(1) : null,
+                next)
+            .filter(day -> day != null && day.isAfter(asOf))
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    return new Due(sender, period, due, shown, status, severity, changesOn);
   }
 }

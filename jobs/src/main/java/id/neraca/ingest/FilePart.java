@@ -14,6 +14,7 @@ import org.apache.spark.util.TaskCompletionListener;
  * What one task reads: a part of a text table, and of it the rows of one feed.
  *
  * @param earlier a row of the part before, which tells the headings; null: they stand in this one
+ * @param isLast the table ends with it
  */
 record FilePart(
     FileReading reading,
@@ -22,7 +23,8 @@ record FilePart(
     String feed,
     CsvForm form,
     CsvPart part,
-    FileRows.Found earlier)
+    FileRows.Found earlier,
+    boolean isLast)
     implements Serializable {
 
   /** Rows for bronze; the report gets the outcome after the last one. */
@@ -39,9 +41,14 @@ record FilePart(
 
   private FileRows open() throws IOException {
     CsvSource source = CsvSource.open(delivery.file(), form, part);
-    return earlier == null
-        ? FileRows.ofFirstPart(reading, delivery, run.asOfDate(), source)
-        : new FileRows(reading, delivery, earlier, source);
+    FileRows rows =
+        earlier == null
+            ? new FileRows(reading, delivery, run.asOfDate(), source)
+            : new FileRows(reading, delivery, earlier, source);
+    if (!isLast) {
+      rows.goOnAfterTheEnd();
+    }
+    return rows;
   }
 
   private static void close(FileRows rows) {

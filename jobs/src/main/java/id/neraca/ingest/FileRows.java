@@ -56,30 +56,34 @@ final class FileRows implements Closeable {
     this.heading = earlier.heading();
     this.extracted = earlier.extracted();
     counts.put(heading.contract().feed(), 0L);
-    this.endsWithTheTable = false;
   }
 
-  /** A first part of a file: its end is not the table's. */
-  static FileRows ofFirstPart(
-      FileReading reading, Delivery delivery, LocalDate asOfDate, RowSource source) {
-    FileRows rows = new FileRows(reading, delivery, asOfDate, source);
-    rows.endsWithTheTable = false;
-    return rows;
+  /** Another part of the file follows: the end of this one is not the table's. */
+  void goOnAfterTheEnd() {
+    endsWithTheTable = false;
   }
 
-  /** The next row; null at the end. */
+  /**
+   * The next row; null at the end.
+   *
+   * @throws IOException if the file cannot be read, whatever its reader stumbled over
+   */
   Found next() throws IOException {
-    while (waiting.isEmpty()) {
-      SourceRow row = rows.next();
-      if (row == null) {
-        return null;
+    try {
+      while (waiting.isEmpty()) {
+        SourceRow row = rows.next();
+        if (row == null) {
+          return null;
+        }
+        if (!row.sheet().equals(sheet)) {
+          startSheet(row.sheet());
+        }
+        if (!row.isBlank()) {
+          take(row);
+        }
       }
-      if (!row.sheet().equals(sheet)) {
-        startSheet(row.sheet());
-      }
-      if (!row.isBlank()) {
-        take(row);
-      }
+    } catch (RuntimeException e) {
+      throw UnreadableFileException.because(e);
     }
     counts.merge(heading.contract().feed(), 1L, Long::sum);
     return new Found(heading, waiting.remove(), extracted);

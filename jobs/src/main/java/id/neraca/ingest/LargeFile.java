@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import id.neraca.HandledException;
 import id.neraca.warehouse.Addition;
 import id.neraca.warehouse.Night;
 import java.io.Closeable;
@@ -49,7 +50,11 @@ final class LargeFile {
       return outcome;
     } catch (Exception e) {
       // what Spark throws is not declared
-      if (unreadable(e).isEmpty()) {
+      Optional<HandledException> notWritten = cause(e, HandledException.class);
+      if (notWritten.isPresent()) {
+        throw notWritten.get();
+      }
+      if (cause(e, UnreadableFileException.class).isEmpty()) {
         throw e instanceof RuntimeException r ? r : new IllegalStateException(e);
       }
     }
@@ -89,14 +94,14 @@ final class LargeFile {
       return addition;
     }
 
-    void commit() throws IOException {
+    void commit() {
       for (Addition addition : byFeed.values()) {
         addition.commit();
       }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
       for (Addition addition : byFeed.values()) {
         addition.close();
       }
@@ -123,13 +128,15 @@ final class LargeFile {
     }
     long wanted = delivery.bytes() / night.warehouse().cores() + 1;
     List<FilePart> parts = new ArrayList<>();
-    for (CsvPart part :
+    List<CsvPart> cuts =
         CsvSplit.of(
             delivery.file(),
             form.markLength(),
             form.delimiter(),
-            Math.max(smallestPart, Math.min(LARGEST_PART, wanted)))) {
+            Math.max(smallestPart, Math.min(LARGEST_PART, wanted)));
+    for (CsvPart part : cuts) {
       boolean hasHeadings = part.rowsBefore() < first.row().number();
+      boolean isLast = parts.size() == cuts.size() - 1;
       parts.add(
           new FilePart(
               reading,
@@ -138,17 +145,18 @@ final class LargeFile {
               first.heading().contract().feed(),
               form,
               part,
-              hasHeadings ? null : first));
+              hasHeadings ? null : first,
+              isLast));
     }
     boolean firstPartHasFirstRow = parts.get(0).part().rows() >= first.row().number();
     return firstPartHasFirstRow ? parts : List.of();
   }
 
-  /** What a task said about the file, inside of what Spark says about the task. */
-  private static Optional<UnreadableFileException> unreadable(Throwable e) {
+  /** What a task said about the file or the lake, inside of what Spark says about the task. */
+  private static <T> Optional<T> cause(Throwable e, Class<T> kind) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnreadableFileException unreadable) {
-        return Optional.of(unreadable);
+      if (kind.isInstance(cause)) {
+        return Optional.of(kind.cast(cause));
       }
     }
     return Optional.empty();

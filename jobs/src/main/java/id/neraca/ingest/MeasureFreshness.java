@@ -5,6 +5,7 @@ import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Warehouse;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,13 @@ public final class MeasureFreshness implements Step {
         feed,
         due.periodId(),
         Date.valueOf(due.dueDate()),
-        due.receivedDate() == null ? null : Date.valueOf(due.receivedDate()),
+        toDate(due.receivedDate()),
         due.status(),
-        due.severity());
+        due.severity(),
+        toDate(due.changesOn()));
+  }
+
+  private static Date toDate(LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
   }
 }

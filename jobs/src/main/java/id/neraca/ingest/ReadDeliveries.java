@@ -49,14 +49,12 @@ public final class ReadDeliveries implements Step {
     for (Delivery delivery : intake.toRead()) {
       try {
         accept(delivery, read(delivery, small, large), night);
-      } catch (IOException | RuntimeException e) {
-        intake.reject(
-            delivery,
-            e instanceof UnreadableFileException
-                ? e.getMessage()
-                : "File tidak dapat dibaca (" + e.getClass().getSimpleName() + "); kirim ulang");
+      } catch (UnreadableFileException e) {
+        intake.reject(delivery, e.getMessage());
+      } catch (IOException e) {
+        intake.reject(delivery, UnreadableFileException.because(e).getMessage());
       }
-      // outside of the try: a lake that cannot be written is no fault of this file
+      // whatever else is thrown ends the night: a lake that cannot be written is no fault of a file
       small.flushFull();
     }
     small.flush();

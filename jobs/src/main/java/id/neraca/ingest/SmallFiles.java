@@ -3,7 +3,6 @@ package id.neraca.ingest;
 import id.neraca.warehouse.Addition;
 import id.neraca.warehouse.Night;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +72,6 @@ final class SmallFiles {
         addition.add(row);
       }
       addition.commit();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,11 +8,17 @@ final class Sources {
 
   /** Opens a delivery: a file, or a zip of files. */
   static RowSource open(Delivery delivery) throws IOException {
-    Bytes bytes = Bytes.of(delivery.file());
-    if (Form.of(bytes) == Form.ZIP && !bytes.isGzip() && !WorkbookParts.isWorkbook(bytes.file())) {
-      return ArchiveSource.open(bytes.file());
+    try {
+      Bytes bytes = Bytes.of(delivery.file());
+      if (Form.of(bytes) == Form.ZIP
+          && !bytes.isGzip()
+          && !WorkbookParts.isWorkbook(bytes.file())) {
+        return ArchiveSource.open(bytes.file());
+      }
+      return openFile(bytes);
+    } catch (RuntimeException e) {
+      throw UnreadableFileException.because(e);
     }
-    return openFile(bytes);
   }
 
   /** Opens one file; a zip of files is none. */

@@ -13,4 +13,10 @@ class UnreadableFileException extends IOException {
   UnreadableFileException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Something in the file that its reader stumbled over. */
+  static UnreadableFileException because(Exception e) {
+    return new UnreadableFileException(
+        "File tidak dapat dibaca (" + e.getClass().getSimpleName() + "); kirim ulang", e);
+  }
 }

@@ -1,5 +1,6 @@
 package id.neraca.warehouse;
 
+import id.neraca.HandledException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
@@ -62,18 +63,27 @@ public final class Addition implements Closeable {
     }
   }
 
-  /** Adds a row. */
-  public void add(Object[] row) throws IOException {
-    if (open == null) {
-      open = newFile(shape, hadoop);
+  /**
+   * Adds a row.
+   *
+   * @throws HandledException if the lake cannot be written
+   */
+  public void add(Object[] row) {
+    try {
+      if (open == null) {
+        open = newFile(shape, hadoop);
+      }
+      open.add(row);
+    } catch (IOException e) {
+      throw notWritten(shape, e);
     }
-    open.add(row);
   }
 
   /**
    * Adds rows that Spark's tasks make from the parts of an input, each part by one task.
    *
    * @return what the tasks report
+   * @throws HandledException if the lake cannot be written
    */
   public <P, R> List<R> addAll(List<P> parts, PartRows<P, R> rows) {
     FileShape written = shape;
@@ -91,10 +101,18 @@ public final class Addition implements Closeable {
     return reports;
   }
 
-  /** Shows the rows to readers, all at once. */
-  public void commit() throws IOException {
+  /**
+   * Shows the rows to readers, all at once.
+   *
+   * @throws HandledException if the lake cannot be written
+   */
+  public void commit() {
     if (open != null) {
-      files.add(open.finish());
+      try {
+        files.add(open.finish());
+      } catch (IOException e) {
+        throw notWritten(shape, e);
+      }
       open = null;
     }
     List<Action> actions = new ArrayList<>();
@@ -110,29 +128,43 @@ public final class Addition implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    if (open != null) {
-      open.close();
-    }
-    for (NewFile file : files) {
-      if (!isCommitted || file.rows() == 0) {
-        Path path = new Path(shape.location(), file.name());
-        path.getFileSystem(hadoop).delete(path, false);
+  public void close() {
+    try {
+      if (open != null) {
+        open.close();
       }
+      for (NewFile file : files) {
+        if (!isCommitted || file.rows() == 0) {
+          Path path = new Path(shape.location(), file.name());
+          path.getFileSystem(hadoop).delete(path, false);
+        }
+      }
+    } catch (IOException e) {
+      throw notWritten(shape, e);
     }
   }
 
   private record Done<R>(NewFile file, List<R> reports) implements Serializable {}
 
   private static <P, R> Done<R> write(
-      P part, PartRows<P, R> rows, FileShape shape, Configuration hadoop) throws IOException {
+      P part, PartRows<P, R> rows, FileShape shape, Configuration hadoop) {
     ArrayList<R> reports = new ArrayList<>();
     try (ColumnFile file = newFile(shape, hadoop)) {
       for (Iterator<Object[]> all = rows.rows(part, reports::add); all.hasNext(); ) {
         file.add(all.next());
       }
       return new Done<>(file.finish(), reports);
+    } catch (IOException e) {
+      // what the rows' own source throws is unchecked
+      throw notWritten(shape, e);
     }
+  }
+
+  private static HandledException notWritten(FileShape shape, IOException e) {
+    return HandledException.failure(
+        "Cannot write to the lake at %s: %s. Free space there or check its permissions, and run the night again: nothing is lost."
+            .formatted(shape.location(), e.getMessage()),
+        e);
   }
 
   private static ColumnFile newFile(FileShape shape, Configuration hadoop) throws IOException {

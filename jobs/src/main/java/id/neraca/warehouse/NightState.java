@@ -24,8 +24,8 @@ import java.util.TreeSet;
  * @param unfinishedRuns nights that began to write and did not finish
  * @param pendingPeriods periods that an unfinished night may have half rebuilt; contains {@link
  *     Touched#ALL} for all of them
- * @param wakeOn first day on which waiting rows of a future period can be accepted; null: none
- *     waits
+ * @param wakeOn first day on which a night has something to do though nothing came: rows of a
+ *     period that begins, a delivery that is missed; null: none
  * @param builtFrom what each table that is rebuilt as a whole was last built from
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

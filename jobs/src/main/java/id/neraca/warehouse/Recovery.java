@@ -17,11 +17,16 @@ import org.apache.spark.sql.functions;
  * taken out, and the file is read again.
  */
 public final class Recovery {
-  private static final String WAITING =
+  /** Rows that wait for their period, and deliveries that will be missed. */
+  private static final String WAKE_ON =
       """
-      select min(reference.period_start(period_id)) as wake_on
-      from silver.feed_rows
-      where exists(rejections, r -> r.code = 'future_period')
+      select least(
+          (
+              select min(reference.period_start(period_id)) from silver.feed_rows
+              where exists(rejections, r -> r.code = 'future_period')
+          ),
+          (select min(changes_on) from gold.freshness)
+      ) as wake_on
       """;
 
   private final Warehouse warehouse;
@@ -72,7 +77,7 @@ public final class Recovery {
    */
   public NightState finished(Run run, Map<String, String> builtFrom) {
     NightState proven = fromLedger();
-    Date wakeOn = warehouse.query(WAITING, Map.of()).head().getDate(0);
+    Date wakeOn = warehouse.query(WAKE_ON, Map.of()).head().getDate(0);
     return new NightState(
         proven.knownFiles(),
         proven.seenPaths(),

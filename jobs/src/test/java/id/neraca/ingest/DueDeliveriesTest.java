@@ -67,6 +67,29 @@ class DueDeliveriesTest {
         .containsExactly("siasn  2026-07-20 null missing error");
   }
 
+  /** So that a night looks again though nothing came. */
+  @Test
+  void dayOfTheNextChangeIsTold() {
+    assertThat(changes(monthly, received("2026-06", "2026-07-01"))).containsExactly("2026-08-11");
+    assertThat(changes(monthly, received("2026-05", "2026-06-01")))
+        .containsExactly("null", "2026-07-31");
+    FeedContract.Freshness slow = new FeedContract.Freshness(true, 1, 25, 30, List.of());
+    assertThat(changes(slow, received("2026-05", "2026-06-01")))
+        .containsExactly("null", "2026-07-26");
+    assertThat(changes(list, received("2026-04", "2026-04-10"))).containsExactly("2026-07-26");
+    assertThat(changes(list, received("2026-03", "2026-03-10"))).containsExactly("2026-07-26");
+    assertThat(changes(list, received("2026-01", "2026-01-01"))).containsExactly("null");
+  }
+
+  private static List<String> changes(
+      FeedContract.Freshness rule, DueDeliveries.Received... received) {
+    return new DueDeliveries(rule, AS_OF)
+        .of(List.of(received)).stream()
+            .filter(due -> due.sender().equals("030501"))
+            .map(due -> String.valueOf(due.changesOn()))
+            .toList();
+  }
+
   @Test
   void extractMustBeRenewed() {
     assertThat(due(list, received("2026-04", "2026-04-10")))

@@ -1,6 +1,7 @@
 package id.neraca.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.neraca.Run;
 import id.neraca.Settings;
@@ -62,6 +63,40 @@ class ReadDeliveriesTest {
         tangled(200, "\r\n").replace(';', '\t').getBytes(Charset.forName("windows-1252")));
 
     assertThat(read(PARTS)).isEqualTo(read(SMALL)).hasSizeGreaterThan(99);
+  }
+
+  @Test
+  void signatureBelowTheTableIsNoRowOfItsLastPart() throws IOException {
+    String signature =
+        ";;;;;;\"Denpasar, 3 April 2026\"\n;Mengetahui;;;;;Kepala\n;;;;;;\n;;;;;;NIP. 19700101\n";
+    String few = HEADINGS + "1;a;1;b;c;d;\n".repeat(20) + signature + "2;a;1;b;c;d;\n".repeat(200);
+    deliver("tanda.csv", (few + signature).getBytes(StandardCharsets.UTF_8));
+
+    List<String> whole = read(SMALL);
+
+    assertThat(whole).hasSize(223);
+    assertThat(read(ONE_PART)).isEqualTo(whole);
+    assertThat(read(PARTS)).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void lakeThatCannotBeWrittenEndsTheNightAndRejectsNoFile(boolean isWhole) throws IOException {
+    String rows =
+        "{\"nip\": \"1\", \"periode_id\": 1, \"hasil_kerja\": 1, \"perilaku_kerja\": 2}\n";
+    deliver(
+        "besar",
+        (isWhole ? rows.repeat(50) : HEADINGS + "1;a;1;b;c;d;\n".repeat(50))
+            .getBytes(StandardCharsets.UTF_8));
+    Intake intake = intake();
+    Night night = night();
+    Path table = Path.of(night.settings().lake()).resolve("bronze/penilaian");
+    Files.move(table, folder.resolve("taken-away"));
+    Files.writeString(table, "no folder");
+
+    assertThatThrownBy(() -> new ReadDeliveries(intake, PARTS).run(night))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(intake.receptions()).isEmpty();
   }
 
   @Test
@@ -185,14 +220,9 @@ class ReadDeliveriesTest {
   }
 
   private List<String> read(Intake intake, Limits limits) throws IOException {
-    Path lake = folder.resolve("lake" + lakes++);
-    Path key = Files.writeString(folder.resolve("key"), "a secret of sixteen or more bytes");
-    Warehouse warehouse =
-        Warehouse.forWriting(
-            Sessions.start("local[2]", 2), new LakeFiles(lake.toUri()), SqlFolder.packaged());
-    Settings settings = new Settings(lake.toUri(), folder.resolve("drop").toUri(), key, "local[2]");
-    Run run = Run.startingAt(Instant.parse("2026-07-01T00:00:00Z"), LocalDate.of(2026, 6, 30));
-    new ReadDeliveries(intake, limits).run(new Night(run, settings, warehouse, NightState.empty()));
+    Night night = night();
+    Warehouse warehouse = night.warehouse();
+    new ReadDeliveries(intake, limits).run(night);
     return List.of("penilaian", "pegawai").stream()
         .flatMap(
             feed ->
@@ -205,5 +235,16 @@ class ReadDeliveriesTest {
                     .stream())
         .map(row -> row.getString(0))
         .toList();
+  }
+
+  private Night night() throws IOException {
+    Path lake = folder.resolve("lake" + lakes++);
+    Path key = Files.writeString(folder.resolve("key"), "a secret of sixteen or more bytes");
+    Warehouse warehouse =
+        Warehouse.forWriting(
+            Sessions.start("local[2]", 2), new LakeFiles(lake.toUri()), SqlFolder.packaged());
+    Settings settings = new Settings(lake.toUri(), folder.resolve("drop").toUri(), key, "local[2]");
+    Run run = Run.startingAt(Instant.parse("2026-07-01T00:00:00Z"), LocalDate.of(2026, 6, 30));
+    return new Night(run, settings, warehouse, NightState.empty());
   }
 }
