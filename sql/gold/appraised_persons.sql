@@ -68,7 +68,7 @@ in_force as (
                 employee_history.jenis_pegawai,
                 employee_history.jabatan
             ),
-            struct(employee_history.valid_from, employee_history.sender)
+            employee_history.valid_from
         ) as facts
     from periods
     inner join employee_history

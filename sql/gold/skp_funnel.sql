@@ -39,7 +39,7 @@ in_force as (
         employee_history.employee_key,
         max_by(
             struct(employee_history.unit_code, employee_history.dinas_code, employee_history.exclusion_reason),
-            struct(employee_history.valid_from, employee_history.sender)
+            employee_history.valid_from
         ) as facts
     from years
     inner join employee_history

@@ -1,8 +1,8 @@
 create table if not exists silver.employee_history (
     employee_key string not null comment 'Pseudonym of the person',
-    sender string not null comment 'Who lists the person: each sender has its own series of extracts',
-    valid_from date not null comment 'First extract that says this',
-    valid_to date comment 'First extract that says otherwise or no longer lists the person; null: still so',
+    sender string not null comment 'Whose list said this first',
+    valid_from date not null comment 'First list that says this',
+    valid_to date comment 'First list that says otherwise or no longer names the person; null: still so',
     is_current boolean not null comment 'valid_to is null',
     jenis_pegawai string comment 'pns, pppk, pppk_paruh_waktu',
     sex string comment 'male, female',
@@ -13,7 +13,7 @@ create table if not exists silver.employee_history (
     jabatan string comment 'Post',
     unit_code string comment 'Unit',
     dinas_code string comment 'Reporting unit'
-) using delta comment 'One row per person, sender and span of time in which the employee lists say the same (SCD2).';
+) using delta comment 'One row per person and span in which the employee lists say the same (SCD2): the newest list of whoever ever named the person.';
 
 with
 
@@ -24,23 +24,12 @@ employees as (
 
 ),
 
-extract_dates as (
+lists as (
 
     select distinct
         _sender as sender,
         extract_date
     from employees
-
-),
-
-extracts as (
-
-    select
-        sender,
-        extract_date,
-        row_number() over (partition by sender order by extract_date asc) as extract_number,
-        lead(extract_date) over (partition by sender order by extract_date asc) as next_extract_date
-    from extract_dates
 
 ),
 
@@ -69,55 +58,95 @@ listed as (
 
 ),
 
-numbered as (
+first_listed as (
 
     select
-        listed.*,
-        extracts.extract_number,
-        extracts.next_extract_date,
-        lag(extracts.extract_number) over (
-            partition by listed.sender, listed.employee_key order by listed.extract_date asc
-        ) as previous_number,
-        lag(listed.facts) over (
-            partition by listed.sender, listed.employee_key order by listed.extract_date asc
-        ) as previous_facts
+        sender,
+        employee_key,
+        min(extract_date) as extract_date
     from listed
-    inner join extracts
-        on listed.sender = extracts.sender
-        and listed.extract_date = extracts.extract_date
+    group by sender, employee_key
 
 ),
 
-spans as (
+-- a sender that once named a person says by each later list that it no longer does
+absent as (
+
+    select
+        first_listed.sender,
+        first_listed.employee_key,
+        lists.extract_date,
+        null as facts
+    from first_listed
+    inner join lists
+        on first_listed.sender = lists.sender
+        and first_listed.extract_date < lists.extract_date
+    left anti join listed
+        on first_listed.sender = listed.sender
+        and first_listed.employee_key = listed.employee_key
+        and lists.extract_date = listed.extract_date
+
+),
+
+statements as (
+
+    select * from listed
+    union all
+    select * from absent
+
+),
+
+-- of two lists of one day, the one that names the person counts
+newest as (
+
+    select
+        employee_key,
+        extract_date,
+        max_by(sender, struct(facts is not null, sender)) as sender,
+        max_by(facts, struct(facts is not null, sender)) as facts
+    from statements
+    group by employee_key, extract_date
+
+),
+
+compared as (
 
     select
         *,
-        sum(if(previous_number = extract_number - 1 and previous_facts <=> facts, 0, 1)) over (
-            partition by sender, employee_key order by extract_date asc
-        ) as span_number
-    from numbered
+        lag(facts) over (partition by employee_key order by extract_date asc) as facts_before
+    from newest
+
+),
+
+changes as (
+
+    select
+        *,
+        lead(extract_date) over (partition by employee_key order by extract_date asc) as next_extract_date
+    from compared
+    where not facts <=> facts_before
 
 ),
 
 final as (
 
     select
-        spans.employee_key,
-        spans.sender,
-        min(spans.extract_date) as valid_from,
-        max_by(spans.next_extract_date, spans.extract_date) as valid_to,
-        max_by(spans.next_extract_date, spans.extract_date) is null as is_current,
-        first(spans.facts.jenis_pegawai) as jenis_pegawai,
-        first(spans.facts.sex) as sex,
-        first(spans.facts.birth_year) as birth_year,
-        first(spans.facts.exclusion_reason) as exclusion_reason,
-        first(spans.facts.golongan) as golongan,
-        first(spans.facts.jenis_jabatan) as jenis_jabatan,
-        first(spans.facts.jabatan) as jabatan,
-        first(spans.facts.unit_code) as unit_code,
-        first(spans.facts.dinas_code) as dinas_code
-    from spans
-    group by spans.employee_key, spans.sender, spans.span_number
+        changes.employee_key,
+        changes.sender,
+        changes.extract_date as valid_from,
+        changes.next_extract_date as valid_to,
+        changes.next_extract_date is null as is_current,
+        changes.facts.jenis_pegawai as jenis_pegawai,
+        changes.facts.sex as sex,
+        changes.facts.birth_year as birth_year,
+        changes.facts.exclusion_reason as exclusion_reason,
+        changes.facts.golongan as golongan,
+        changes.facts.jenis_jabatan as jenis_jabatan,
+        changes.facts.jabatan as jabatan,
+        changes.facts.unit_code as unit_code,
+        changes.facts.dinas_code as dinas_code
+    from changes
+    where changes.facts is not null
 
 )
 

@@ -131,6 +131,14 @@ public final class Main implements Runnable {
       command.getErr().println(handled.getMessage());
       return handled.exitCode();
     }
+    if (isBeingStopped()) {
+      // what it stumbled over is Spark, which was stopped at the same time
+      command
+          .getErr()
+          .println(
+              "Stopped by a signal. Nothing is half published; the next night takes up what is left.");
+      return 2;
+    }
     e.printStackTrace(command.getErr());
     command
         .getErr()
@@ -139,6 +147,17 @@ public final class Main implements Runnable {
                 + e.getMessage()
                 + " This is a fault of Neraca; the lines above tell where.");
     return 2;
+  }
+
+  private static boolean isBeingStopped() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException stopping) {
+      return true;
+    }
   }
 
   /** Version of the program. */

@@ -42,7 +42,7 @@ public final class NightlyJob {
         new SideBySide(rebuild("silver.skp_rows"), rebuild("silver.history_rows")),
         new FindTouchedPeriods(),
         rebuild("silver.employee_rows"),
-        new MergeHistory("silver.employee_history", "employee_key", "sender", "valid_from"),
+        new MergeHistory("silver.employee_history", "employee_key", "valid_from"),
         new SideBySide(rebuild("silver.appraisal_rows"), rebuild("silver.indicator_rows")),
         new KeepRefusedRows(),
         new AccountForFiles(intake),

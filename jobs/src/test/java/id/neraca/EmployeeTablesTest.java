@@ -298,6 +298,26 @@ class EmployeeTablesTest {
         .containsExactlyInAnyOrder("a;2026-01-01;null;true;null", "b;2026-02-01;null;true;null");
   }
 
+  /** A dinas' list of once does not outlive what the national list goes on saying. */
+  @Test
+  void newestListThatEverNamedThePersonCounts() {
+    listed(
+        "employee_key, extract_date, _sender, jabatan",
+        "'a', '2026-01-01', 'siasn', 'Pelaksana'",
+        "'b', '2026-01-01', 'siasn', 'Camat'",
+        "'a', '2026-02-01', '030201', 'Kepala Seksi'",
+        "'b', '2026-02-01', '030201', 'Camat'",
+        "'a', '2026-03-01', 'siasn', 'Pelaksana'",
+        "'c', '2026-03-01', '030301', 'Lurah'");
+    assertThat(history())
+        .containsExactlyInAnyOrder(
+            "a;2026-01-01;2026-02-01;false;Pelaksana",
+            "a;2026-02-01;2026-03-01;false;Kepala Seksi",
+            "a;2026-03-01;null;true;Pelaksana",
+            "b;2026-01-01;2026-03-01;false;Camat",
+            "c;2026-03-01;null;true;Lurah");
+  }
+
   /** Two rows of one person in one list: the one drawn last speaks. */
   @Test
   void personListedTwiceInOneListHasOneSpan() {

@@ -36,7 +36,7 @@ record Person(
         if(facts.jenis_pegawai = 'pns', nullif(regexp_extract(upper(facts.golongan), '^(IV|III|II|I)([^A-Z0-9].*|)$', 1), ''), null) as golongan,
         facts.jenis_jabatan
       from (
-        select employee_key, max_by(struct(sex, birth_year, jenis_pegawai, golongan, jenis_jabatan), struct(valid_from, sender)) as facts
+        select employee_key, max_by(struct(sex, birth_year, jenis_pegawai, golongan, jenis_jabatan), valid_from) as facts
         from silver.employee_history
         where date_format(valid_from, 'yyyy-MM') <= :last_period
         group by employee_key
