@@ -48,6 +48,7 @@ record ComplianceRow(PublishedTable.Row row) {
       case "not_compliant" -> "tidak sesuai";
       case "too_small" -> "terlalu kecil untuk dinilai";
       case "no_organisation_predikat" -> "predikat organisasi belum ditetapkan";
+      case "no_limit" -> "belum ada batas yang berlaku";
       case "closed" -> "ditutup";
       default -> verdictCode();
     };
@@ -57,6 +58,7 @@ record ComplianceRow(PublishedTable.Row row) {
   String shortVerdict() {
     return switch (verdictCode()) {
       case "no_organisation_predikat" -> "belum ditetapkan";
+      case "no_limit" -> "belum ada batas";
       case "too_small" -> "terlalu kecil";
       default -> verdict();
     };

@@ -200,10 +200,12 @@ class LeadershipReportTest {
                 compliance("2", "compliant"),
                 compliance("3", "not_compliant"),
                 compliance("4", "too_small"),
-                compliance("5", "no_organisation_predikat")));
+                compliance("5", "no_organisation_predikat"),
+                compliance("6", "no_limit")));
     assertThat(page)
         .contains(
-            "sesuai: 2 unit; predikat organisasi belum ditetapkan: 1 unit; tidak sesuai: 1 unit;"
+            "sesuai: 2 unit; belum ada batas yang berlaku: 1 unit;"
+                + " predikat organisasi belum ditetapkan: 1 unit; tidak sesuai: 1 unit;"
                 + " terlalu kecil untuk dinilai: 1 unit.");
   }
 
