@@ -3,6 +3,7 @@ package id.neraca.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,36 @@ public record PublishedTable(
 
   /** A column and what it means, in Indonesian. */
   public record Column(String name, String comment) {}
+
+  /**
+   * A table of any publication, as today's report reads it: a column that was not published then is
+   * empty.
+   *
+   * @param comments meaning of each column by today's contract, in its order
+   * @param names columns as they were published
+   * @param rows values in the order of {@code names}
+   */
+  static PublishedTable of(
+      String name,
+      String comment,
+      Map<String, String> comments,
+      List<String> names,
+      List<List<Object>> rows) {
+    List<Column> columns =
+        comments.entrySet().stream()
+            .map(column -> new Column(column.getKey(), column.getValue()))
+            .toList();
+    List<List<Object>> values = new ArrayList<>();
+    for (List<Object> row : rows) {
+      List<Object> inOrder = new ArrayList<>();
+      for (Column column : columns) {
+        int position = names.indexOf(column.name());
+        inOrder.add(position < 0 ? null : row.get(position));
+      }
+      values.add(inOrder);
+    }
+    return new PublishedTable(name, comment, columns, values);
+  }
 
   static PublishedTable empty(String name) {
     return new PublishedTable(name, "", List.of(), List.of());
