@@ -98,9 +98,6 @@ public record PublishedTable(
 
     /** Why a cell of this row is closed or bounded; null if it is neither. */
     String closedBy(String column) {
-      if (!names.contains("suppressed_columns")) {
-        return text("suppression");
-      }
       String closed = text("suppressed_columns");
       return closed != null && Arrays.asList(closed.split(",")).contains(column)
           ? text("suppression")
@@ -110,10 +107,10 @@ public record PublishedTable(
     /** A share; one that is a bound only is marked so. */
     String share(String column) {
       Double value = number(column);
-      String bound = names.contains("suppressed_columns") && closedBy(column) != null ? "≤ " : "";
-      return value == null
-          ? null
-          : (bound.isEmpty() || value < 0.5 ? bound : "≥ ") + Indonesian.share(value);
+      if (value == null || closedBy(column) == null) {
+        return value == null ? null : Indonesian.share(value);
+      }
+      return (value < 0.5 ? "≤ " : "≥ ") + Indonesian.share(value);
     }
 
     private Object value(String column) {

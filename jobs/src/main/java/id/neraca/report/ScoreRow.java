@@ -47,9 +47,9 @@ record ScoreRow(PublishedTable.Row row) {
 
   /** Null for a share of which only a bound is shown: it cannot be drawn. */
   Double share(Predikat predikat) {
-    boolean isBound =
-        row.names().contains("suppressed_columns") && row.closedBy(predikat.shareColumn()) != null;
-    return isBound ? null : row.number(predikat.shareColumn());
+    return row.closedBy(predikat.shareColumn()) != null
+        ? null
+        : row.number(predikat.shareColumn());
   }
 
   Double gap() {
@@ -57,7 +57,7 @@ record ScoreRow(PublishedTable.Row row) {
   }
 
   Cell employees() {
-    return Cell.of(row.count("n_employees"), Indonesian::count, closedEmployees());
+    return Cell.of(row.count("n_employees"), Indonesian::count, row.closedBy("n_employees"));
   }
 
   Cell appraised() {
@@ -104,13 +104,8 @@ record ScoreRow(PublishedTable.Row row) {
 
   /** Closed only where the number of employees is known or closed: else it is unknown. */
   private String suppressionOfCoverage(String column) {
-    return row.count("n_employees") == null && closedEmployees() == null
+    return row.count("n_employees") == null && row.closedBy("n_employees") == null
         ? null
         : row.closedBy(column);
-  }
-
-  /** Tables from before columns were marked one by one never closed the number of employees. */
-  private String closedEmployees() {
-    return row.names().contains("suppressed_columns") ? row.closedBy("n_employees") : null;
   }
 }

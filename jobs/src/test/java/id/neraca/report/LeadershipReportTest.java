@@ -315,7 +315,7 @@ class LeadershipReportTest {
   }
 
   private static String page(PublishedTable... tables) {
-    return LeadershipReport.html(EDITION, byName(tables));
+    return LeadershipReport.html(EDITION, byName(tables), Map.of());
   }
 
   private static Map<String, PublishedTable> byName(PublishedTable... tables) {
