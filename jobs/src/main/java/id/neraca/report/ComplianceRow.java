@@ -1,6 +1,7 @@
 package id.neraca.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of distribution_compliance. The one place that knows its column names. */
 record ComplianceRow(PublishedTable.Row row) {
@@ -27,6 +28,10 @@ record ComplianceRow(PublishedTable.Row row) {
 
   Cell countCell(Predikat predikat) {
     return Cell.of(count(predikat), Indonesian::count, row.closedBy(predikat.countColumn()));
+  }
+
+  boolean hidesCounts() {
+    return Stream.of(Predikat.values()).anyMatch(p -> countCell(p).closedBy() != null);
   }
 
   Cell rated() {

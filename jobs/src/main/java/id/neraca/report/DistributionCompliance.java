@@ -122,7 +122,7 @@ final class DistributionCompliance {
         new Chart(
             "grafik-sebaran",
             "Jumlah pegawai per predikat dan hasil penilaian sebaran",
-            UnitCharts.note(units, note),
+            UnitCharts.note(units, Chart.note(note, open, ComplianceRow::hidesCounts)),
             UnitCharts.height(units),
             Chart.Unit.COUNT,
             UnitCharts.stacks(units, parts)));

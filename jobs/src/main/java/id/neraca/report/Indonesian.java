@@ -36,9 +36,9 @@ final class Indonesian {
     return format("#,##0", number);
   }
 
-  /** {@code 101,3}. */
+  /** {@code 101,3}; {@code −1,3}; {@code 0,0}, never less than that. */
   static String points(Double number) {
-    return format("#,##0.0", number);
+    return format("#,##0.0", number).replaceFirst("^−0,0$", "0,0");
   }
 
   /** {@code +1,3}, {@code −1,3}, {@code 0,0}. */
@@ -54,6 +54,17 @@ final class Indonesian {
   /** {@code 83,4%} for 0.834. */
   static String share(Double share) {
     return format("#,##0.0", share * 100) + "%";
+  }
+
+  /** A share in steps of 5 %: the first and the last of them are bounds. */
+  static String coarseShare(Double share) {
+    return (share <= 0.05 ? "≤ " : share >= 0.95 ? "≥ " : "") + share(share);
+  }
+
+  /** {@code 99,8–102,7}, and {@code −0,05 sampai +0,30} where an end carries a sign. */
+  static String interval(String low, String high) {
+    boolean isSigned = (low + high).matches(".*[+−].*");
+    return low + (isSigned ? " sampai " : "–") + high;
   }
 
   /** {@code 5 Februari 2026}. */

@@ -28,9 +28,10 @@ final class Objectivity {
           Table.number("Dinilai atasan", row -> row.cell("mean_judged", Indonesian::points)),
           Table.number(
               "Korelasi dengan skor", row -> row.cell("correlation", Indonesian::correlation)),
-          Table.number("Di batas tertinggi", row -> row.cell("ceiling_share", Indonesian::share)),
           Table.number(
-              "Sama persis bulan lalu", row -> row.cell("copied_share", Indonesian::share)));
+              "Di batas tertinggi", row -> row.cell("ceiling_share", Indonesian::coarseShare)),
+          Table.number(
+              "Sama persis bulan lalu", row -> row.cell("copied_share", Indonesian::coarseShare)));
 
   private Objectivity() {}
 

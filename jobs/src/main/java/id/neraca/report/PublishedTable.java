@@ -86,13 +86,13 @@ public record PublishedTable(
       return Cell.of((T) value(column), format, closedBy(column));
     }
 
-    /** Both ends of an interval. */
-    Cell interval(String low, String high) {
+    /** Both ends of an interval, written as what lies in it. */
+    Cell interval(String low, String high, Function<Double, String> format) {
       Double from = number(low);
       Double to = number(high);
       return Cell.of(
           from == null || to == null ? null : from,
-          ends -> Indonesian.points(ends) + "–" + Indonesian.points(to),
+          end -> Indonesian.interval(format.apply(end), format.apply(to)),
           closedBy(low));
     }
 

@@ -24,7 +24,10 @@ final class ServiceOutcomes {
           Table.number("Skor unit", row -> row.cell("mean_score", Indonesian::points)),
           Table.number("Asosiasi", row -> row.cell("association", Indonesian::correlation)),
           Table.number(
-              "Selang 95%", row -> row.interval("association_ci_low", "association_ci_high")));
+              "Selang 95%",
+              row ->
+                  row.interval(
+                      "association_ci_low", "association_ci_high", Indonesian::correlation)));
 
   private ServiceOutcomes() {}
 
