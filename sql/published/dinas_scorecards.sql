@@ -148,12 +148,15 @@ final as (
         and measured.channel = 'OBJECTIVE'
         and rounded.dinas_code = measured.scope_code
         and rounded.period_id = measured.period_id
+    -- the window is of months: a quarter or a year is none of them
     left join trends
         on trends.scope = 'dinas'
+        and reference.period_kind(rounded.period_id) = 'month'
         and rounded.dinas_code = trends.scope_code
         and rounded.period_id between trends.first_period_id and trends.last_period_id
     left join dinas_effects
         on rounded.dinas_code = dinas_effects.dinas_code
+        and reference.period_kind(rounded.period_id) = 'month'
         and rounded.period_id between dinas_effects.first_period_id and dinas_effects.last_period_id
 
 )

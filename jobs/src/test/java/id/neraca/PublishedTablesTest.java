@@ -141,6 +141,34 @@ class PublishedTablesTest {
         .containsExactly("030201;0;null;null");
   }
 
+  /** As texts, 2025 and 2025-Q1 stand between 2024-07 and 2026-06. */
+  @Test
+  void whatIsKnownOfAWindowOfMonthsIsShownAtMonthsOnly() {
+    tables.given(
+        "gold.score_summaries",
+        ScoreSummaries.COLUMNS,
+        city("2025-03", 2, 8, 0, 0, 0),
+        city("2025-Q1", 2, 8, 0, 0, 0),
+        city("2025", 2, 8, 0, 0, 0),
+        dinas("030201", "2025-03", 2, 8, 0, 0, 0),
+        dinas("030201", "2025-Q1", 2, 8, 0, 0, 0),
+        dinas("030201", "2025", 2, 8, 0, 0, 0));
+    tables.given(
+        "gold.score_trends",
+        "scope, scope_code, channel, first_period_id, last_period_id, is_diverging",
+        "'city', '5171', 'JUDGED', '2024-07', '2026-06', true",
+        "'dinas', '030201', 'JUDGED', '2024-07', '2026-06', true");
+    tables.given(
+        "gold.dinas_effects",
+        "dinas_code, first_period_id, last_period_id, gap, is_comparable",
+        "'030201', '2024-07', '2026-06', 3, true");
+    assertThat(overview("period_id", "is_diverging"))
+        .containsExactlyInAnyOrder("2025-03;true", "2025-Q1;null", "2025;null");
+    assertThat(scorecards("period_id", "is_diverging", "rating_gap", "is_comparable"))
+        .containsExactlyInAnyOrder(
+            "2025-03;true;3.0;true", "2025-Q1;null;null;null", "2025;null;null;null");
+  }
+
   private static List<String> overview(String... expressions) {
     return tables.result("published.city_overview", expressions);
   }
