@@ -19,32 +19,27 @@ create table if not exists gold.candidate_evidence (
     p_top double comment 'Probability of being in the top share of the city; null: not estimated',
     p_bottom double comment 'Probability of being in the bottom share of the city; null: not estimated',
     n_open bigint not null comment 'Appraisals changed within the time for objections, or still within it'
-) using delta comment 'One row per person rated in the last 24 months: what speaks for and against looking at the person.';
+) using delta comment 'One row per person rated in the last 24 months that have ended: what speaks for and against looking at the person.';
 
 with
 
 scores as (
 
     select * from gold.employee_period_scores
-    where is_rated and period_id rlike '^[0-9]{4}-[0-9]{2}\\z'
+    where is_rated and reference.period_kind(period_id) = 'month'
 
 ),
 
-last_month as (
-
-    select max(period_id) as period_id from scores
-
-),
-
--- the last 24 months
-
+-- the window of gold.employee_windows: the last 24 months that have ended
 recent as (
 
     select
         *,
         row_number() over (partition by employee_key order by period_id desc) as nth_last
     from scores
-    where period_id > (select date_format(add_months(reference.period_start(period_id), -24), 'yyyy-MM') from last_month)
+    where
+        reference.period_start(period_id) >= add_months(:as_of_month, -24)
+        and reference.period_start(period_id) < :as_of_month
 
 ),
 

@@ -82,14 +82,17 @@ class CandidateTablesTest {
         .containsExactly("10;2;6;6;2;5;90.0;di_bawah_ekspektasi;ANCHOR;0.9;2");
   }
 
+  /** As of 20 July 2026, whatever was rated last: July 2024 to June 2026. */
   @Test
-  void monthsBeforeTheWindowDoNotCount() {
+  void monthsOutsideTheWindowDoNotCount() {
     tables.given(
         "gold.employee_period_scores",
         "employee_key, period_id, predikat",
-        "'a', '2024-01', 'baik'",
-        "'a', '2024-02', 'baik'",
+        "'a', '2024-06', 'baik'",
+        "'a', '2024-07', 'baik'",
         "'a', '2026-01', 'baik'",
+        "'a', '2026-07', 'baik'",
+        "'b', '2024-06', 'baik'",
         "'a', '2026', 'baik'");
     assertThat(tables.result("gold.candidate_evidence", "n_periods")).containsExactly("2");
   }
