@@ -414,7 +414,8 @@ class LeadershipReportTest {
     try (InputStream in =
         LeadershipReportTest.class.getResourceAsStream("/sql/published/" + name + ".sql")) {
       String contract = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Pattern.compile("(?m)^    (\\w+) (?:string|bigint|double|boolean|date)[ \\w]* comment '(.*)',?$")
+      Pattern.compile(
+              "(?m)^    (\\w+) (?:string|bigint|double|boolean|date)[ \\w]* comment '(.*)',?$")
           .matcher(contract)
           .results()
           .forEach(c -> columns.add(new PublishedTable.Column(c.group(1), c.group(2))));
