@@ -124,7 +124,8 @@ checks as (
                 'Nilai tim ini bergeser ', replace(format_number(effect, 1), '.', ','), ' poin per tahun terhadap kota'
             )
             when 'GROUP' then concat(
-                'Kelompok ', group_value, ' dinilai ', replace(format_number(effect, 1), '.', ','), ' poin terhadap kelompok ', reference_value,
+                'Kelompok ', reference.group_words(group_value), ' dinilai ', replace(format_number(effect, 1), '.', ','),
+                ' poin terhadap kelompok ', reference.group_words(reference_value),
                 ' (lazim di kota: ', replace(format_number(usual, 1), '.', ','), '; ukuran yang layak dibicarakan: ',
                 replace(format_number(detail_value, 1), '.', ','), ')'
             )

@@ -137,6 +137,7 @@ class CandidateTablesTest {
         "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n",
         "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7",
         "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5",
+        "'r3', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'under_30', 'rest', 5",
         "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50");
     assertThat(
             tables.result(
@@ -150,7 +151,8 @@ class CandidateTablesTest {
         .containsExactlyInAnyOrder(
             "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (-15,0 sampai -7,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain;0.05;true",
             "r1;030201;DRIFT;Nilai tim ini bergeser 3,1 poin per tahun terhadap kota;0.05;true",
-            "r2;030201;GROUP;Kelompok female dinilai -9,0 poin terhadap kelompok male (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.05;true");
+            "r2;030201;GROUP;Kelompok perempuan dinilai -9,0 poin terhadap kelompok laki-laki (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true",
+            "r3;030201;GROUP;Kelompok di bawah 30 tahun dinilai -9,0 poin terhadap kelompok pegawai lainnya (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true");
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class Explanation {
       QueryResult result =
           SqlShell.result(lake.query(section.statements().get(0), values)).withHeadings();
       out.println("== " + section.text().lines().findFirst().orElseThrow().substring(3));
-      out.println(result.rows().isEmpty() ? "Tidak ada.\n" : result.as(QueryResult.Format.TABLE));
+      out.println(result.rows().isEmpty() ? "Tidak ada.\n" : result.list());
     }
   }
 
