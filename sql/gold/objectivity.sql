@@ -61,7 +61,7 @@ indicators as (
         ) as attainment,
         if(
             indicator_rows.is_judged,
-            100 * try_divide(indicator_rows.judged_value - indicator_rows.scale_min, indicator_rows.scale_max - indicator_rows.scale_min),
+            reference.judged_points(indicator_rows.judged_value, indicator_rows.scale_min, indicator_rows.scale_max),
             null
         ) as judged,
         before.outcome is not null as is_repeatable,

@@ -9,7 +9,8 @@ final class Records {
   static final String QUERY =
       """
       with judged as (
-        select employee_key, period_id, indicator_key, 100 * (judged_value - scale_min) / (scale_max - scale_min) as points
+        select
+          employee_key, period_id, indicator_key, reference.judged_points(judged_value, scale_min, scale_max) as points
         from silver.indicator_rows
         where
           is_latest and is_judged
