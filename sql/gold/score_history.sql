@@ -15,7 +15,7 @@ with
 history as (
 
     select * from silver.history_rows
-    where is_latest and period_id rlike '^[0-9]{4}\\z'
+    where is_latest and reference.period_kind(period_id) = 'year'
 
 ),
 

@@ -112,7 +112,7 @@ final as (
         round(rounded.shown_mean - rounded.city_mean, 1) as gap_to_city,
         round(
             rounded.shown_mean - lag(rounded.shown_mean) over (
-                partition by rounded.dinas_code, regexp_replace(rounded.period_id, '[0-9]', '')
+                partition by rounded.dinas_code, reference.period_kind(rounded.period_id)
                 order by rounded.period_id asc
             ),
             1

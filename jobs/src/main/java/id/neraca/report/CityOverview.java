@@ -24,9 +24,9 @@ final class CityOverview {
     this.table = table;
     rows =
         ScoreRow.all(table).stream()
-            .sorted(Comparator.comparing(ScoreRow::periodId, PeriodKind.ORDER))
+            .sorted(Comparator.comparing(ScoreRow::periodId, Periods.ORDER))
             .toList();
-    periods = PeriodKind.charted(rows.stream().map(ScoreRow::periodId).toList());
+    periods = Periods.charted(rows.stream().map(ScoreRow::periodId).toList());
   }
 
   /** The row of the latest period of the kind that is charted. */

@@ -28,10 +28,10 @@ final class DinasScorecards {
     rows =
         ScoreRow.all(table).stream()
             .sorted(
-                Comparator.comparing(ScoreRow::periodId, PeriodKind.ORDER)
+                Comparator.comparing(ScoreRow::periodId, Periods.ORDER)
                     .thenComparing(ScoreRow::unitCode))
             .toList();
-    List<String> periods = PeriodKind.charted(rows.stream().map(ScoreRow::periodId).toList());
+    List<String> periods = Periods.charted(rows.stream().map(ScoreRow::periodId).toList());
     latest =
         periods.isEmpty()
             ? List.of()

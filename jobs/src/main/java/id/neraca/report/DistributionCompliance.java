@@ -43,10 +43,10 @@ final class DistributionCompliance {
     List<ComplianceRow> rows =
         ComplianceRow.all(table).stream()
             .sorted(
-                Comparator.comparing(ComplianceRow::periodId, PeriodKind.ORDER)
+                Comparator.comparing(ComplianceRow::periodId, Periods.ORDER)
                     .thenComparing(ComplianceRow::unitCode))
             .toList();
-    List<String> periods = PeriodKind.charted(rows.stream().map(ComplianceRow::periodId).toList());
+    List<String> periods = Periods.charted(rows.stream().map(ComplianceRow::periodId).toList());
     if (periods.isEmpty()) {
       return Section.withoutData(ID, TITLE, table);
     }

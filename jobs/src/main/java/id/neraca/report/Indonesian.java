@@ -1,10 +1,12 @@
 package id.neraca.report;
 
+import id.neraca.Period;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -81,22 +83,28 @@ final class Indonesian {
 
   /** {@code Januari 2026}, {@code Triwulan I 2026}, {@code Tahun 2026}. */
   static String period(String periodId) {
-    String year = periodId.substring(0, Math.min(4, periodId.length()));
-    return switch (PeriodKind.of(periodId)) {
-      case MONTH -> month(Integer.parseInt(periodId.substring(5))) + " " + year;
-      case QUARTER -> "Triwulan " + ROMAN.get(periodId.charAt(6) - '1') + " " + year;
-      case YEAR -> "Tahun " + year;
-      case UNKNOWN -> periodId.equals("unknown") ? "periode tidak terbaca" : periodId;
+    return Period.parse(periodId)
+        .map(Indonesian::words)
+        .orElse(periodId.equals("unknown") ? "periode tidak terbaca" : periodId);
+  }
+
+  private static String words(Period period) {
+    YearMonth first = period.first();
+    return switch (period.kind()) {
+      case MONTH -> month(first.getMonthValue()) + " " + first.getYear();
+      case QUARTER -> "Triwulan " + ROMAN.get(first.getMonthValue() / 3) + " " + first.getYear();
+      case YEAR -> "Tahun " + first.getYear();
     };
   }
 
   /** {@code Jan 2026}, {@code Trw I 2026}, {@code 2026}: for the axis of a chart. */
   static String shortPeriod(String periodId) {
-    return switch (PeriodKind.of(periodId)) {
-      case MONTH -> period(periodId).substring(0, 3) + " " + periodId.substring(0, 4);
-      case QUARTER -> period(periodId).replace("Triwulan", "Trw");
-      case YEAR -> periodId;
-      case UNKNOWN -> period(periodId);
+    String words = period(periodId);
+    return switch (Period.kindOf(periodId)) {
+      case "MONTH" -> words.substring(0, 3) + " " + periodId.substring(0, 4);
+      case "QUARTER" -> words.replace("Triwulan", "Trw");
+      case "YEAR" -> periodId;
+      default -> words;
     };
   }
 

@@ -46,7 +46,7 @@ final class Objectivity {
                     .thenComparing(row -> row.text("indicator_group")))
             .toList();
     List<String> periods =
-        PeriodKind.charted(rows.stream().map(row -> row.text("period_id")).toList());
+        Periods.charted(rows.stream().map(row -> row.text("period_id")).toList());
     if (periods.isEmpty()) {
       return Section.withoutData(ID, TITLE, table);
     }

@@ -78,7 +78,7 @@ final class ScoreTrends {
 
   private static List<Chart> charts(List<Row> city) {
     List<String> periods =
-        PeriodKind.charted(city.stream().map(row -> row.text("period_id")).toList());
+        Periods.charted(city.stream().map(row -> row.text("period_id")).toList());
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     for (String channel : List.of("JUDGED", "OBJECTIVE")) {
       List<Double> values = new ArrayList<>();

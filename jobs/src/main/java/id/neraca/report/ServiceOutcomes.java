@@ -38,12 +38,12 @@ final class ServiceOutcomes {
     List<Row> rows =
         table.named().stream()
             .sorted(
-                Comparator.comparing((Row row) -> row.text("period_id"), PeriodKind.ORDER)
+                Comparator.comparing((Row row) -> row.text("period_id"), Periods.ORDER)
                     .thenComparing(row -> row.text("unit_code"))
                     .thenComparing(row -> row.text("metric_id")))
             .toList();
     List<String> periods =
-        PeriodKind.charted(rows.stream().map(row -> row.text("period_id")).toList());
+        Periods.charted(rows.stream().map(row -> row.text("period_id")).toList());
     if (periods.isEmpty()) {
       return Section.withoutData(ID, TITLE, table);
     }
