@@ -152,8 +152,8 @@ final as (
         mean_score,
         n_compared,
         correlation,
-        round(tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)), 9) as correlation_ci_low,
-        round(tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)), 9) as correlation_ci_high,
+        round(tanh(atanh(correlation) - reference.z95() / sqrt(n_compared - 3)), 9) as correlation_ci_low,
+        round(tanh(atanh(correlation) + reference.z95() / sqrt(n_compared - 3)), 9) as correlation_ci_high,
         ceiling_share,
         copied_share
     from correlated

@@ -100,8 +100,8 @@ final as (
         outcomes.*,
         associations.n_changes,
         associations.association,
-        round(tanh(atanh(associations.association) - 1.959964 / sqrt(associations.n_changes - 3)), 9) as association_ci_low,
-        round(tanh(atanh(associations.association) + 1.959964 / sqrt(associations.n_changes - 3)), 9) as association_ci_high
+        round(tanh(atanh(associations.association) - reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_low,
+        round(tanh(atanh(associations.association) + reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_high
     from outcomes
     inner join associations
         on outcomes.unit_code = associations.unit_code

@@ -56,7 +56,7 @@ rounded as (
         dinas.*,
         round(dinas.mean_score, 1) as shown_mean,
         round(city.mean_score, 1) as city_mean,
-        try_divide(1.96 * pooled.sd_score, sqrt(dinas.n_scored)) as half_width
+        try_divide(reference.z95() * pooled.sd_score, sqrt(dinas.n_scored)) as half_width
     from summaries as dinas
     inner join summaries as city
         on dinas.period_id = city.period_id
@@ -102,8 +102,8 @@ final as (
         try_divide(rounded.n_appraised, rounded.n_employees) as coverage_share,
         rounded.n_scored,
         rounded.shown_mean as mean_score,
-        rounded.shown_mean - rounded.half_width as mean_score_ci_low,
-        rounded.shown_mean + rounded.half_width as mean_score_ci_high,
+        round(rounded.shown_mean - rounded.half_width, 1) as mean_score_ci_low,
+        round(rounded.shown_mean + rounded.half_width, 1) as mean_score_ci_high,
         try_divide(rounded.n_sangat_baik, rounded.n_scored) as sangat_baik_share,
         try_divide(rounded.n_baik, rounded.n_scored) as baik_share,
         try_divide(rounded.n_butuh_perbaikan, rounded.n_scored) as butuh_perbaikan_share,
@@ -118,8 +118,8 @@ final as (
             1
         ) as change_on_previous,
         round(normalized.mean_t_score, 1) as mean_t_score,
-        round(normalized.mean_t_score - 1.96 * normalized.mean_t_score_se, 1) as mean_t_score_ci_low,
-        round(normalized.mean_t_score + 1.96 * normalized.mean_t_score_se, 1) as mean_t_score_ci_high,
+        round(normalized.mean_t_score - reference.z95() * normalized.mean_t_score_se, 1) as mean_t_score_ci_low,
+        round(normalized.mean_t_score + reference.z95() * normalized.mean_t_score_se, 1) as mean_t_score_ci_high,
         round(judged.chain_index, 1) as judged_index,
         round(measured.chain_index, 1) as objective_index,
         trends.is_diverging,

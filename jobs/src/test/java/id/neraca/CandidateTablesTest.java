@@ -131,14 +131,18 @@ class CandidateTablesTest {
 
   @Test
   void findingSaysItsNumbersAndWhatItDoesNotProve() {
-    tables.given("gold.rater_effects", "rater_key, flag", "'r1', 'RED'", "'r2', 'NONE'");
+    tables.given(
+        "gold.rater_effects",
+        "rater_key, flag, expected_false",
+        "'r1', 'RED', 0.05",
+        "'r2', 'NONE', 0.05");
     tables.given(
         "gold.rater_checks",
-        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n",
-        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7",
-        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5",
-        "'r3', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'under_30', 'rest', 5",
-        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50");
+        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n, expected_false",
+        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7, 0.05",
+        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5, 0.1",
+        "'r3', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'under_30', 'rest', 5, 0.1",
+        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50, 0");
     assertThat(
             tables.result(
                 "gold.rater_findings",

@@ -51,7 +51,12 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
   boolean isComplete(String scope, String period) {
     long all = expected.getOrDefault(scope, Map.of()).getOrDefault(period, 0L);
     return all == 0
-        || rated.getOrDefault(scope, Map.of()).getOrDefault(period, 0L) >= COMPLETE * all;
+        || isComplete(rated.getOrDefault(scope, Map.of()).getOrDefault(period, 0L), all);
+  }
+
+  /** At least 80 %. */
+  static boolean isComplete(long present, long all) {
+    return present >= COMPLETE * all;
   }
 
   /** Months in which too few of the city were rated. */
