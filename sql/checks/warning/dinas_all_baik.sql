@@ -1,4 +1,4 @@
--- dinas in which everyone has the same predicate
+-- dinas in which everyone has the same predicate, whichever it is; Baik is the usual case
 select
     scope_code as dinas_code,
     period_id,

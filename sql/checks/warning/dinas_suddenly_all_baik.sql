@@ -1,4 +1,4 @@
--- dinas in which everyone has the same predicate, though in the period before more than a tenth had another
+-- dinas in which everyone has the same predicate, whichever it is (Baik is the usual case), though in the period before more than a tenth had another
 with
 
 shares as (
