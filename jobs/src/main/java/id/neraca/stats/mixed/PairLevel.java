@@ -1,6 +1,7 @@
 package id.neraca.stats.mixed;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Level 1 of the two-level model: from ratings to pairs of ratee and rater.
@@ -48,6 +49,31 @@ public record PairLevel(
   /** Fits level 1 to ratings sorted by ratee, rater, period; without an anchor it is empty. */
   public static PairLevel fit(
       int[] ratee, int[] rater, int[] period, double[] anchor, double[] score, Sizes sizes) {
+    return of(ratee, rater, period, anchor, score, sizes, ShockSums::residual, ShockSums::shock);
+  }
+
+  /** The same at given variances, which the ratings then need not identify. */
+  public static PairLevel solve(
+      int[] ratee,
+      int[] rater,
+      int[] period,
+      double[] anchor,
+      double[] score,
+      Sizes sizes,
+      double residual,
+      double shock) {
+    return of(ratee, rater, period, anchor, score, sizes, sums -> residual, sums -> shock);
+  }
+
+  private static PairLevel of(
+      int[] ratee,
+      int[] rater,
+      int[] period,
+      double[] anchor,
+      double[] score,
+      Sizes sizes,
+      ToDoubleFunction<ShockSums> residual,
+      ToDoubleFunction<ShockSums> shock) {
     refuseManyPeriods(sizes);
     int[] start = pairs(ratee, rater);
     int pairs = start.length - 1;
@@ -87,7 +113,13 @@ public record PairLevel(
         });
     ShockSums sums = new ShockSums(sizes);
     sums.add(start, rater, period, clean);
-    return new PairLevel(estimates, sums.residual(), sums.shock(), start, mean, sums.raters());
+    return new PairLevel(
+        estimates,
+        residual.applyAsDouble(sums),
+        shock.applyAsDouble(sums),
+        start,
+        mean,
+        sums.raters());
   }
 
   /** The same at other variances. */
