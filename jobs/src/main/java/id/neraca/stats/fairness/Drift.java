@@ -4,6 +4,7 @@ import id.neraca.stats.Estimate;
 import id.neraca.stats.Family;
 import id.neraca.stats.Finite;
 import id.neraca.stats.Quantiles;
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class Drift {
         || !Finite.all(noise.raterPeriodVariance(), noise.residualVariance())) {
       return Estimate.degenerate("no residual variance: ratings never vary within ratees");
     }
-    long periods = Arrays.stream(t).distinct().count();
+    long periods = Ranks.distinct(t);
     if (periods < MIN_PERIODS || course.nRatees() < MIN_RATEES) {
       return Estimate.insufficient(
           "%d periods and %d ratees, %d and %d needed",

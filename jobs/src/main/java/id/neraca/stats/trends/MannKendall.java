@@ -1,6 +1,7 @@
 package id.neraca.stats.trends;
 
 import id.neraca.stats.Estimate;
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ public record MannKendall(
         basis == Basis.NORMAL
             && counted.size() == 1
             && n <= LARGEST_EXACT
-            && Arrays.stream(counted.get(0).score()).distinct().count() == n;
+            && Ranks.distinct(counted.get(0).score()) == n;
     double z = z(s, variance);
     return Estimate.of(
         new MannKendall(
