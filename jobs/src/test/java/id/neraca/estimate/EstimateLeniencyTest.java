@@ -116,12 +116,19 @@ class EstimateLeniencyTest {
     assertThat(label(rows, "risen")).isEqualTo("UP");
     assertThat(label(rows, "moved")).isNotEqualTo("UP");
     assertThat(label(rows, "new")).isEqualTo("INSUFFICIENT");
+    Row four = trend(rows, "new");
+    assertThat(at("score_trends", four, "slope_per_year")).isEqualTo(0.0);
+    assertThat(at("score_trends", four, "ci_low")).isNull();
+    assertThat(at("score_trends", four, "p")).isNull();
   }
 
   private static Object label(GoldRows rows, String person) {
+    return at("score_trends", trend(rows, person), "label");
+  }
+
+  private static Row trend(GoldRows rows, String person) {
     return rows.of(GoldRows.TRENDS).stream()
         .filter(row -> at("score_trends", row, "scope_code").equals(person))
-        .map(row -> at("score_trends", row, "label"))
         .findFirst()
         .orElseThrow();
   }
