@@ -147,6 +147,10 @@ class EstimateLeniencyTest {
         .allMatch(row -> at("rater_effects", row, "allowance_basis").equals("OBJECTIVE"))
         .extracting(row -> at("rater_effects", row, "evidence_basis"))
         .contains("ANCHOR");
+    assertThat(rows.of(GoldRows.CHECKS))
+        .filteredOn(row -> at("rater_checks", row, "check_name").equals("DRIFT"))
+        .extracting(row -> at("rater_checks", row, "detail_value"))
+        .anyMatch(slope -> slope != null && Math.abs((double) slope) < 20);
     for (Row row : rows.of(GoldRows.DINAS)) {
       assertThat((double) at("dinas_effects", row, "supported_by_objective"))
           .isEqualTo(

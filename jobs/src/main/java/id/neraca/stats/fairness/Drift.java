@@ -17,7 +17,8 @@ import java.util.List;
  * beta_j t + g_jt + e_jt} with variance {@code s2g + s2e/n_jt}; weighted least squares; z divided
  * by the family's {@link Quantiles#robustScale}. Assumptions: shocks of one rater in different
  * periods are independent. When not to use: under eight periods or four ratees. It says that the
- * ratings of a team moved, not why: look at the same slope in the objective channel.
+ * ratings of a team moved, not why: look at {@link #slopePerYear} of its objective scores beside
+ * it.
  */
 public final class Drift {
   /** Distinct periods needed. */
@@ -75,6 +76,11 @@ public final class Drift {
         slopes,
         slope -> Tails.normalTwoSided(slope.z() / scale),
         (slope, q) -> finding(slope, scale, noise.periodsPerYear(), q));
+  }
+
+  /** The slope alone, points per year: of a team's objective scores, to stand beside a drift. */
+  public static Estimate<Double> slopePerYear(Course course, Noise noise) {
+    return slope(course, noise).map(slope -> slope.perPeriod() * noise.periodsPerYear());
   }
 
   private static Finding finding(Slope slope, double scale, int periodsPerYear, double q) {
