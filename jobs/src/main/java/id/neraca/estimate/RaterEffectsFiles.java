@@ -80,6 +80,7 @@ public final class RaterEffectsFiles {
 
   private void raters() throws IOException {
     Effects effects = fit.effects("rater");
+    double[] errors = fit.standardErrors("rater");
     Attribution leniency = fit.raters();
     Leniency flags = fit.leniency();
     Connectivity links = fit.connectivity();
@@ -100,7 +101,7 @@ public final class RaterEffectsFiles {
             links.ratings()[j],
             links.ratees()[j],
             effects.effect()[j],
-            Math.sqrt(effects.pev()[j]),
+            errors[j],
             Math.sqrt(effects.pevGivenFixed()[j]),
             effects.weight()[j],
             severity,
@@ -127,6 +128,7 @@ public final class RaterEffectsFiles {
 
   private void ratees() throws IOException {
     Effects effects = fit.effects("ratee");
+    double[] errors = fit.standardErrors("ratee");
     WindowScores scores = WindowScores.of(fit);
     try (CsvTable table =
         new CsvTable(
@@ -140,7 +142,7 @@ public final class RaterEffectsFiles {
             scores.ratings()[i],
             scores.raters()[i],
             effects.effect()[i],
-            Math.sqrt(effects.pev()[i]),
+            errors[i],
             Math.sqrt(effects.pevGivenFixed()[i]),
             Math.max(0, 1 - effects.pev()[i] / effects.variance()),
             scores.raw()[i],
@@ -154,6 +156,7 @@ public final class RaterEffectsFiles {
   private void departments() throws IOException {
     Coded department = ratings.department().orElseThrow();
     Effects effects = fit.effects("department");
+    double[] errors = fit.standardErrors("department");
     Attribution culture = fit.departments().orElseThrow();
     int[] n = counts(department);
     try (CsvTable table =
@@ -166,7 +169,7 @@ public final class RaterEffectsFiles {
             department.levels().get(d),
             n[d],
             effects.effect()[d],
-            Math.sqrt(effects.pev()[d]),
+            errors[d],
             Math.sqrt(effects.pevGivenFixed()[d]),
             culture.effect()[d],
             culture.standardError()[d],
@@ -177,6 +180,7 @@ public final class RaterEffectsFiles {
 
   private void random(Coded factor) throws IOException {
     Effects effects = fit.effects(factor.name());
+    double[] errors = fit.standardErrors(factor.name());
     int[] n = counts(factor);
     try (CsvTable table =
         new CsvTable(
@@ -191,7 +195,7 @@ public final class RaterEffectsFiles {
             factor.levels().get(l),
             n[l],
             effects.effect()[l],
-            Math.sqrt(effects.pev()[l]),
+            errors[l],
             Math.sqrt(effects.pevGivenFixed()[l]));
       }
     }
