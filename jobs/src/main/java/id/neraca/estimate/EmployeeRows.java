@@ -17,6 +17,7 @@ final class EmployeeRows {
 
   static void add(GoldRows rows, RaterModelFit fit) {
     Effects effects = fit.effects("ratee");
+    double[] errors = fit.standardErrors("ratee");
     WindowScores scores = WindowScores.of(fit);
     Ratings ratings = fit.ratings();
     double[] sorted = scores.adjusted().clone();
@@ -34,7 +35,7 @@ final class EmployeeRows {
           scores.adjusted()[i],
           scores.standardError()[i],
           effects.effect()[i],
-          Math.sqrt(effects.pev()[i]),
+          errors[i],
           reliability,
           reliability >= LEAST_RELIABILITY,
           percentile(sorted, scores.adjusted()[i] - half),

@@ -9,6 +9,9 @@ import id.neraca.stats.Ratings;
 import id.neraca.stats.WindowScores;
 import id.neraca.stats.mixed.Effects;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,15 +23,33 @@ public final class RaterEffectsFiles {
   private final RaterModelFit fit;
   private final Ratings ratings;
 
-  /** Tables of a fit, to be written into a folder that exists. */
+  /** Tables of a fit, to be written into a folder. */
   public RaterEffectsFiles(Path folder, RaterModelFit fit) {
     this.folder = folder;
     this.fit = fit;
     ratings = fit.ratings();
   }
 
-  /** Writes all tables. */
+  /**
+   * Refuses a folder into which nothing can be written. Makes none, so that what fails later leaves
+   * no empty one.
+   */
+  public static void refuseUnwritable(Path folder) throws IOException {
+    Path nearest = folder.toAbsolutePath();
+    while (!Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (!Files.isDirectory(nearest)) {
+      throw new FileAlreadyExistsException(nearest.toString());
+    }
+    if (!Files.isWritable(nearest)) {
+      throw new AccessDeniedException(nearest.toString());
+    }
+  }
+
+  /** Makes the folder and writes all tables. */
   public void write() throws IOException {
+    Files.createDirectories(folder);
     components();
     terms();
     raters();
@@ -59,6 +80,7 @@ public final class RaterEffectsFiles {
 
   private void raters() throws IOException {
     Effects effects = fit.effects("rater");
+    double[] errors = fit.standardErrors("rater");
     Attribution leniency = fit.raters();
     Leniency flags = fit.leniency();
     Connectivity links = fit.connectivity();
@@ -79,7 +101,7 @@ public final class RaterEffectsFiles {
             links.ratings()[j],
             links.ratees()[j],
             effects.effect()[j],
-            Math.sqrt(effects.pev()[j]),
+            errors[j],
             Math.sqrt(effects.pevGivenFixed()[j]),
             effects.weight()[j],
             severity,
@@ -106,6 +128,7 @@ public final class RaterEffectsFiles {
 
   private void ratees() throws IOException {
     Effects effects = fit.effects("ratee");
+    double[] errors = fit.standardErrors("ratee");
     WindowScores scores = WindowScores.of(fit);
     try (CsvTable table =
         new CsvTable(
@@ -119,7 +142,7 @@ public final class RaterEffectsFiles {
             scores.ratings()[i],
             scores.raters()[i],
             effects.effect()[i],
-            Math.sqrt(effects.pev()[i]),
+            errors[i],
             Math.sqrt(effects.pevGivenFixed()[i]),
             Math.max(0, 1 - effects.pev()[i] / effects.variance()),
             scores.raw()[i],
@@ -133,6 +156,7 @@ public final class RaterEffectsFiles {
   private void departments() throws IOException {
     Coded department = ratings.department().orElseThrow();
     Effects effects = fit.effects("department");
+    double[] errors = fit.standardErrors("department");
     Attribution culture = fit.departments().orElseThrow();
     int[] n = counts(department);
     try (CsvTable table =
@@ -145,7 +169,7 @@ public final class RaterEffectsFiles {
             department.levels().get(d),
             n[d],
             effects.effect()[d],
-            Math.sqrt(effects.pev()[d]),
+            errors[d],
             Math.sqrt(effects.pevGivenFixed()[d]),
             culture.effect()[d],
             culture.standardError()[d],
@@ -156,6 +180,7 @@ public final class RaterEffectsFiles {
 
   private void random(Coded factor) throws IOException {
     Effects effects = fit.effects(factor.name());
+    double[] errors = fit.standardErrors(factor.name());
     int[] n = counts(factor);
     try (CsvTable table =
         new CsvTable(
@@ -170,7 +195,7 @@ public final class RaterEffectsFiles {
             factor.levels().get(l),
             n[l],
             effects.effect()[l],
-            Math.sqrt(effects.pev()[l]),
+            errors[l],
             Math.sqrt(effects.pevGivenFixed()[l]));
       }
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 /** One score, objective or judged, fitted at both levels. */
 final class Channel {
+  private static final int FEW_RATERS = 50;
   static final String RATEE = "ratee";
   static final String RATER = "rater";
   static final String DEPARTMENT = "department";
@@ -33,17 +34,16 @@ final class Channel {
   final FixedTerms terms;
   final CrossedFit fit;
 
+  /** Factor by which standard errors exceed those at known variances. */
+  final double allowance;
+
   /** Taken from the scores before the fit and belonging to the intercept, against rounding. */
   final double centre;
 
   private Channel(
       Ratings ratings, boolean heavyTailed, Optional<VariancesGiven> given, FitOptions options) {
     this.ratings = ratings;
-    pairs =
-        ratings
-            .period()
-            .map(period -> pairs(ratings, period))
-            .map(level -> given.map(g -> g.at(level)).orElse(level));
+    pairs = ratings.period().map(period -> pairs(ratings, period, given));
     int[] start = pairs.map(PairLevel::start).orElseGet(() -> oneByOne(ratings.size()));
     ratee = at(start, ratings.ratee().code());
     rater = at(start, ratings.rater().code());
@@ -64,10 +64,20 @@ final class Channel {
             terms.independent(),
             factors,
             pairs.map(PairLevel::residual).orElse(0.0));
+    allowance = given.isPresent() ? 1 : allowance(ratings);
     fit =
         given
             .map(g -> CrossedReml.solve(model, g.ofFactors, options))
             .orElseGet(() -> CrossedReml.fit(model, options));
+  }
+
+  /**
+   * Factor of standard errors at estimated variances, which are taken for known: 1.05 under {@value
+   * #FEW_RATERS} raters (Kackar &amp; Harville 1984), else 1. Reliabilities are those at known
+   * variances.
+   */
+  static double allowance(Ratings ratings) {
+    return ratings.rater().size() < FEW_RATERS ? 1.05 : 1;
   }
 
   static Channel fit(Ratings ratings, boolean heavyTailed, FitOptions options) {
@@ -79,14 +89,27 @@ final class Channel {
     return new Channel(ratings, heavyTailed, Optional.of(given), options);
   }
 
-  private static PairLevel pairs(Ratings ratings, Coded period) {
-    return PairLevel.fit(
-        ratings.ratee().code(),
-        ratings.rater().code(),
-        period.code(),
-        ratings.anchor(),
-        ratings.score(),
-        new PairLevel.Sizes(ratings.rater().size(), period.size()));
+  /** Level 1 at the variances given for it; those that are not are estimated. */
+  private static PairLevel pairs(Ratings ratings, Coded period, Optional<VariancesGiven> given) {
+    int[] ratee = ratings.ratee().code();
+    int[] rater = ratings.rater().code();
+    PairLevel.Sizes sizes = new PairLevel.Sizes(ratings.rater().size(), period.size());
+    Map<String, Double> known = given.map(g -> g.byComponent).orElse(Map.of());
+    if (known.containsKey(RESIDUAL) && known.containsKey(SHOCK)) {
+      return PairLevel.solve(
+          ratee,
+          rater,
+          period.code(),
+          ratings.anchor(),
+          ratings.score(),
+          sizes,
+          known.get(RESIDUAL),
+          known.get(SHOCK));
+    }
+    PairLevel level =
+        PairLevel.fit(ratee, rater, period.code(), ratings.anchor(), ratings.score(), sizes);
+    return level.with(
+        known.getOrDefault(RESIDUAL, level.residual()), known.getOrDefault(SHOCK, level.shock()));
   }
 
   private static int[] oneByOne(int n) {

@@ -106,7 +106,8 @@ public final class RaterModel {
     double[] pev = raterErrors(judged);
     double[] prior = prior(judged.effects(Channel.RATER));
     double team = allowance(judged, objective, Channel.RATER, TEAM_POLICY);
-    Attribution raters = Attribution.of(judged.effects(Channel.RATER).effect(), pev, prior, team);
+    Attribution raters =
+        Attribution.of(judged.effects(Channel.RATER).effect(), widened(pev, judged), prior, team);
     Optional<Attribution> departments =
         ratings
             .department()
@@ -115,7 +116,7 @@ public final class RaterModel {
                   Effects e = judged.effects(Channel.DEPARTMENT);
                   return Attribution.of(
                       e.effect(),
-                      capped(e.pev(), prior(e)),
+                      widened(capped(e.pev(), prior(e)), judged),
                       prior(e),
                       allowance(judged, objective, Channel.DEPARTMENT, DEPARTMENT_POLICY));
                 });
@@ -165,6 +166,11 @@ public final class RaterModel {
     double[] prior = new double[effects.effect().length];
     Arrays.setAll(prior, l -> effects.variance() / effects.weight()[l]);
     return prior;
+  }
+
+  /** The same with the allowance for estimated variances. */
+  private static double[] widened(double[] pev, Channel judged) {
+    return Arrays.stream(pev).map(v -> v * judged.allowance * judged.allowance).toArray();
   }
 
   private static double[] capped(double[] pev, double[] prior) {
