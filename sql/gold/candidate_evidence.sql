@@ -40,7 +40,7 @@ scores as (
 
 ),
 
--- the window of gold.employee_windows: the last 24 months that have ended
+-- the window of gold.employee_windows: the last 24 months that have ended, the last on its last day
 recent as (
 
     select
@@ -48,8 +48,8 @@ recent as (
         row_number() over (partition by employee_key order by period_id desc) as nth_last
     from scores
     where
-        reference.period_start(period_id) >= add_months(:as_of_month, -24)
-        and reference.period_start(period_id) < :as_of_month
+        reference.period_start(period_id) >= add_months(trunc(date_add(:as_of_date, 1), 'month'), -24)
+        and reference.period_end(period_id) <= :as_of_date
 
 ),
 

@@ -22,7 +22,6 @@ final class DinasRows {
     Ratings ratings = fit.ratings();
     Coded department = ratings.department().orElseThrow();
     Effects effects = fit.effects("department");
-    double[] errors = fit.standardErrors("department");
     Attribution culture = fit.departments().orElseThrow();
     Effects persons = fit.effects("ratee");
     for (int d = 0; d < department.size(); d++) {
@@ -49,7 +48,7 @@ final class DinasRows {
           comparability.components(d),
           isComparable,
           effects.effect()[d],
-          errors[d],
+          Math.sqrt(effects.pev()[d]),
           culture.share()[d],
           culture.effect()[d],
           culture.standardError()[d],

@@ -17,7 +17,6 @@ final class EmployeeRows {
 
   static void add(GoldRows rows, RaterModelFit fit) {
     Effects effects = fit.effects("ratee");
-    double[] errors = fit.standardErrors("ratee");
     WindowScores scores = WindowScores.of(fit);
     Ratings ratings = fit.ratings();
     double[] sorted = scores.adjusted().clone();
@@ -35,7 +34,7 @@ final class EmployeeRows {
           scores.adjusted()[i],
           scores.standardError()[i],
           effects.effect()[i],
-          errors[i],
+          Math.sqrt(effects.pev()[i]),
           reliability,
           reliability >= LEAST_RELIABILITY,
           percentile(sorted, scores.adjusted()[i] - half),

@@ -80,7 +80,6 @@ public final class RaterEffectsFiles {
 
   private void raters() throws IOException {
     Effects effects = fit.effects("rater");
-    double[] errors = fit.standardErrors("rater");
     Attribution leniency = fit.raters();
     Leniency flags = fit.leniency();
     Connectivity links = fit.connectivity();
@@ -101,7 +100,7 @@ public final class RaterEffectsFiles {
             links.ratings()[j],
             links.ratees()[j],
             effects.effect()[j],
-            errors[j],
+            Math.sqrt(effects.pev()[j]),
             Math.sqrt(effects.pevGivenFixed()[j]),
             effects.weight()[j],
             severity,
@@ -128,7 +127,6 @@ public final class RaterEffectsFiles {
 
   private void ratees() throws IOException {
     Effects effects = fit.effects("ratee");
-    double[] errors = fit.standardErrors("ratee");
     WindowScores scores = WindowScores.of(fit);
     try (CsvTable table =
         new CsvTable(
@@ -142,7 +140,7 @@ public final class RaterEffectsFiles {
             scores.ratings()[i],
             scores.raters()[i],
             effects.effect()[i],
-            errors[i],
+            Math.sqrt(effects.pev()[i]),
             Math.sqrt(effects.pevGivenFixed()[i]),
             Math.max(0, 1 - effects.pev()[i] / effects.variance()),
             scores.raw()[i],
@@ -156,7 +154,6 @@ public final class RaterEffectsFiles {
   private void departments() throws IOException {
     Coded department = ratings.department().orElseThrow();
     Effects effects = fit.effects("department");
-    double[] errors = fit.standardErrors("department");
     Attribution culture = fit.departments().orElseThrow();
     int[] n = counts(department);
     try (CsvTable table =
@@ -169,7 +166,7 @@ public final class RaterEffectsFiles {
             department.levels().get(d),
             n[d],
             effects.effect()[d],
-            errors[d],
+            Math.sqrt(effects.pev()[d]),
             Math.sqrt(effects.pevGivenFixed()[d]),
             culture.effect()[d],
             culture.standardError()[d],
@@ -180,7 +177,6 @@ public final class RaterEffectsFiles {
 
   private void random(Coded factor) throws IOException {
     Effects effects = fit.effects(factor.name());
-    double[] errors = fit.standardErrors(factor.name());
     int[] n = counts(factor);
     try (CsvTable table =
         new CsvTable(
@@ -195,7 +191,7 @@ public final class RaterEffectsFiles {
             factor.levels().get(l),
             n[l],
             effects.effect()[l],
-            errors[l],
+            Math.sqrt(effects.pev()[l]),
             Math.sqrt(effects.pevGivenFixed()[l]));
       }
     }

@@ -24,7 +24,6 @@ final class RaterRows {
 
   static void add(GoldRows rows, RaterModelFit points, RaterModelFit ranks) {
     Effects effects = points.effects("rater");
-    double[] errors = points.standardErrors("rater");
     Attribution leniency = points.raters();
     Leniency flags = points.leniency();
     Connectivity links = points.connectivity();
@@ -56,7 +55,7 @@ final class RaterRows {
           (long) links.size()[j],
           orNull(points.moverShare()[j]),
           effects.effect()[j],
-          errors[j],
+          Math.sqrt(effects.pev()[j]),
           Math.sqrt(effects.pevGivenFixed()[j]),
           effects.weight()[j],
           leniency.share()[j],

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /**
- * The months of a window: those of the last two years that have ended. A month has ended on the day
- * after its last.
+ * The months of a window: those of the last two years that have ended. A night as of the last day
+ * of a month looks at all of it.
  *
  * @param first YYYY-MM
  * @param last YYYY-MM
@@ -17,7 +17,7 @@ record WindowMonths(String first, String last) {
 
   /** The window as of a day. */
   static WindowMonths asOf(LocalDate day) {
-    YearMonth last = YearMonth.from(day).minusMonths(1);
+    YearMonth last = YearMonth.from(day.plusDays(1)).minusMonths(1);
     return new WindowMonths(last.minusMonths(COUNT - 1L).toString(), last.toString());
   }
 

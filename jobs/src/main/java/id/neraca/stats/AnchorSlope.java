@@ -26,6 +26,6 @@ public record AnchorSlope(double estimate, double standardError) {
       slope += level.estimates().slope();
       variance += level.slopeError() * level.slopeError();
     }
-    return new AnchorSlope(slope, judged.allowance * Math.sqrt(variance));
+    return new AnchorSlope(slope, Math.sqrt(variance));
   }
 }

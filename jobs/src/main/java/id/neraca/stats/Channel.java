@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 /** One score, objective or judged, fitted at both levels. */
 final class Channel {
-  private static final int FEW_RATERS = 50;
   static final String RATEE = "ratee";
   static final String RATER = "rater";
   static final String DEPARTMENT = "department";
@@ -33,9 +32,6 @@ final class Channel {
   final CrossedModel model;
   final FixedTerms terms;
   final CrossedFit fit;
-
-  /** Factor by which standard errors exceed those at known variances. */
-  final double allowance;
 
   /** Taken from the scores before the fit and belonging to the intercept, against rounding. */
   final double centre;
@@ -64,20 +60,10 @@ final class Channel {
             terms.independent(),
             factors,
             pairs.map(PairLevel::residual).orElse(0.0));
-    allowance = given.isPresent() ? 1 : allowance(ratings);
     fit =
         given
             .map(g -> CrossedReml.solve(model, g.ofFactors, options))
             .orElseGet(() -> CrossedReml.fit(model, options));
-  }
-
-  /**
-   * Factor of standard errors at estimated variances, which are taken for known: 1.05 under {@value
-   * #FEW_RATERS} raters (Kackar &amp; Harville 1984), else 1. Reliabilities are those at known
-   * variances.
-   */
-  static double allowance(Ratings ratings) {
-    return ratings.rater().size() < FEW_RATERS ? 1.05 : 1;
   }
 
   static Channel fit(Ratings ratings, boolean heavyTailed, FitOptions options) {

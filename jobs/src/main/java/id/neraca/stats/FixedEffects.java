@@ -11,8 +11,7 @@ import java.util.Map;
  *
  * <p>Estimated: coefficients of level 2 by generalized least squares at variances that are known
  * from a fit without these columns; raters are normal here. Assumes the model of {@link RaterModel}
- * and variances that the columns do not change much. Never part of a score. Standard errors have
- * the allowance of {@link Channel#allowance}: the variances were estimated.
+ * and variances that the columns do not change much. Never part of a score.
  */
 public final class FixedEffects {
   private static final int FEW_PROBES = 8;
@@ -40,7 +39,7 @@ public final class FixedEffects {
           new RaterModelFit.Term(
               solved.terms.names.get(p),
               solved.fit.fixed()[p],
-              Channel.allowance(ratings) * Math.sqrt(solved.fit.fixedCovariance()[p][p])));
+              Math.sqrt(solved.fit.fixedCovariance()[p][p])));
     }
     return terms;
   }

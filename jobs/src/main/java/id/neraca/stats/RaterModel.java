@@ -30,6 +30,8 @@ public final class RaterModel {
   private static final double LEAST_MOVER_SHARE = 0.3;
   private static final double SIGNIFICANT = 1.96;
   private static final double LEAST_ANCHOR_SHARE = 0.5;
+  private static final int FEW_RATERS = 50;
+  private static final double WIDENING = 1.05;
 
   /** What separates leniency from the quality of the team. */
   public enum Evidence {
@@ -168,9 +170,15 @@ public final class RaterModel {
     return prior;
   }
 
-  /** The same with the allowance for estimated variances. */
-  private static double[] widened(double[] pev, Channel judged) {
-    return Arrays.stream(pev).map(v -> v * judged.allowance * judged.allowance).toArray();
+  /**
+   * Errors of what is published of few raters: their variances are estimates that the errors take
+   * for known, which 5 % make good (Kackar &amp; Harville 1984).
+   */
+  private double[] widened(double[] pev, Channel judged) {
+    if (!options.variances().isEmpty() || judged.ratings.rater().size() >= FEW_RATERS) {
+      return pev;
+    }
+    return Arrays.stream(pev).map(v -> WIDENING * WIDENING * v).toArray();
   }
 
   private static double[] capped(double[] pev, double[] prior) {

@@ -58,7 +58,7 @@ public final class RaterModelFit {
           new Term(
               judged.terms.names.get(p),
               judged.fit.fixed()[p] + (p == 0 ? judged.centre : 0),
-              judged.allowance * Math.sqrt(judged.fit.fixedCovariance()[p][p])));
+              Math.sqrt(judged.fit.fixedCovariance()[p][p])));
     }
     judged.pairs.ifPresent(level -> addLevel1(level, terms));
     return terms;
@@ -66,9 +66,7 @@ public final class RaterModelFit {
 
   private void addLevel1(PairLevel level, List<Term> terms) {
     if (judged.ratings.anchored()) {
-      terms.add(
-          new Term(
-              FixedTerms.WITHIN, level.estimates().slope(), judged.allowance * level.slopeError()));
+      terms.add(new Term(FixedTerms.WITHIN, level.estimates().slope(), level.slopeError()));
     }
     Coded period = judged.ratings.period().orElseThrow();
     for (int t = 0; t < period.size(); t++) {
@@ -76,7 +74,7 @@ public final class RaterModelFit {
           new Term(
               period.name() + period.levels().get(t),
               level.estimates().period()[t],
-              judged.allowance * level.periodError(t)));
+              level.periodError(t)));
     }
   }
 
@@ -202,13 +200,6 @@ public final class RaterModelFit {
   /** Effects of a factor. */
   public Effects effects(String factor) {
     return judged.effects(factor);
-  }
-
-  /** Standard errors of a factor's effects, uncertainty of the fixed terms included. */
-  public double[] standardErrors(String factor) {
-    return Arrays.stream(effects(factor).pev())
-        .map(pev -> judged.allowance * Math.sqrt(pev))
-        .toArray();
   }
 
   /** Reliability of each rater's effect, 0 to 1: near 0 nothing is known. */

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class WindowMonthsTest {
-  /**
-   * As deliveries are due and rows are counted: while June's last day lasts, June has not ended.
-   */
   @Test
-  void monthHasEndedOnTheDayAfterItsLast() {
-    assertThat(WindowMonths.asOf(LocalDate.of(2026, 6, 30)))
+  void monthHasEndedOnItsLastDay() {
+    assertThat(WindowMonths.asOf(LocalDate.of(2026, 6, 29)))
         .isEqualTo(new WindowMonths("2024-06", "2026-05"));
+    assertThat(WindowMonths.asOf(LocalDate.of(2026, 6, 30)))
+        .isEqualTo(new WindowMonths("2024-07", "2026-06"));
     assertThat(WindowMonths.asOf(LocalDate.of(2026, 7, 1)))
         .isEqualTo(new WindowMonths("2024-07", "2026-06"));
     assertThat(WindowMonths.asOf(LocalDate.of(2026, 7, 31)))
-        .isEqualTo(new WindowMonths("2024-07", "2026-06"));
+        .isEqualTo(new WindowMonths("2024-08", "2026-07"));
   }
 }
