@@ -1,4 +1,4 @@
--- Skor tersesuaikan: rating dikurangi kelonggaran penilai, budaya nilai dinas dan gejolak periode (poin 0-100)
+-- Skor tersesuaikan: rating dikurangi kelonggaran penilai (+ longgar, - ketat), budaya nilai dinas dan gejolak periode (poin 0-100)
 with
 
 scores as (
@@ -13,10 +13,10 @@ final as (
     select
         scores.period_id as periode,
         round(scores.raw_score, 2) as rating,
-        round(-scores.severity_removed, 2) as kelonggaran_penilai,
-        round(-scores.culture_removed, 2) as budaya_dinas,
+        round(scores.severity_removed, 2) as kelonggaran_penilai,
+        round(scores.culture_removed, 2) as budaya_dinas,
         round(scores.adjusted, 2) as untuk_tren,
-        round(-scores.shock_removed, 2) as gejolak_periode,
+        round(scores.shock_removed, 2) as gejolak_periode,
         round(scores.adjusted_x, 2) as untuk_perbandingan,
         round(scores.se, 2) as galat_baku,
         round(scores.t_score, 1) as skor_t,

@@ -14,7 +14,7 @@ valued as (
         *,
         if(
             is_judged,
-            100 * try_divide(judged_value - scale_min, scale_max - scale_min),
+            reference.judged_points(judged_value, scale_min, scale_max),
             reference.attainment_of(target, realisation, direction)
         ) as points
     from indicator_rows

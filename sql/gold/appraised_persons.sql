@@ -16,8 +16,7 @@ create table if not exists gold.appraised_persons (
     predikat string comment 'Recomputed by the 3x3 matrix',
     score double comment 'Points: credit percentage of the predicate (25 to 150); not adjusted for the rater',
     rated_at timestamp comment 'When that SKP was rated last; null: not rated, or not known',
-    deadline_date date comment 'Last day to rate the period in time; null: no calendar came',
-    score_basis string not null comment 'credit_percentage: reference.predikat.credit_pct'
+    deadline_date date comment 'Last day to rate the period in time; null: no calendar came'
 ) using delta partitioned by (period_id) comment 'One row per person and period: who should be appraised, who was, with which result.';
 
 with
@@ -155,8 +154,7 @@ final as (
         persons.held.predikat,
         cast(predikat.credit_pct as double) as score,
         if(persons.held.predikat is null, null, persons.held.rated_at) as rated_at,
-        deadlines.deadline_date,
-        'credit_percentage' as score_basis
+        deadlines.deadline_date
     from persons
     left join deadlines on persons.period_id = deadlines.period_id
     left join reference.predikat on persons.held.predikat = predikat.predikat

@@ -5,8 +5,8 @@ create table if not exists gold.candidate_evidence (
     is_unit_head boolean not null comment 'Leads the unit in the last period',
     n_periods bigint not null comment 'Months rated in the window',
     n_raters bigint not null comment 'Raters in the window',
-    n_high_periods bigint not null comment 'Months with a T-score of at least 60',
-    n_low_periods bigint not null comment 'Months with a T-score of at most 40, or a predicate below Baik',
+    n_high_periods bigint not null comment 'Months with a T-score of at least high_t_score (reference.policy)',
+    n_low_periods bigint not null comment 'Months with a T-score of at most low_t_score (reference.policy), or a predicate below Baik',
     n_last_below_baik bigint not null comment 'Of the last two rated months, those with a predicate below Baik',
     n_measured_periods bigint not null comment 'Months with measured results',
     mean_objective double comment 'Mean of the measured results, percent of target, 0-120',
@@ -19,62 +19,63 @@ create table if not exists gold.candidate_evidence (
     p_top double comment 'Probability of being in the top share of the city; null: not estimated',
     p_bottom double comment 'Probability of being in the bottom share of the city; null: not estimated',
     n_open bigint not null comment 'Appraisals changed within the time for objections, or still within it'
-) using delta comment 'One row per person rated in the last 24 months: what speaks for and against looking at the person.';
+) using delta comment 'One row per person rated in the last 24 months that have ended: what speaks for and against looking at the person.';
 
 with
+
+policy as (
+
+    select
+        max(value) filter (where name = 'high_t_score') as high_t_score,
+        max(value) filter (where name = 'low_t_score') as low_t_score,
+        max(value) filter (where name = 'objection_days') as objection_days
+    from reference.policy
+
+),
 
 scores as (
 
     select * from gold.employee_period_scores
-    where is_rated and period_id rlike '^[0-9]{4}-[0-9]{2}\\z'
+    where is_rated and reference.period_kind(period_id) = 'month'
 
 ),
 
-last_month as (
-
-    select max(period_id) as period_id from scores
-
-),
-
--- the last 24 months
-
+-- the window of gold.employee_windows: the last 24 months that have ended, the last on its last day
 recent as (
 
     select
         *,
         row_number() over (partition by employee_key order by period_id desc) as nth_last
     from scores
-    where period_id > (select date_format(add_months(reference.period_start(period_id), -24), 'yyyy-MM') from last_month)
+    where
+        reference.period_start(period_id) >= add_months(trunc(date_add(:as_of_date, 1), 'month'), -24)
+        and reference.period_end(period_id) <= :as_of_date
 
 ),
 
 persons as (
 
     select
-        employee_key,
-        max_by(struct(unit_code, dinas_code, is_unit_head, predikat, evidence_basis), period_id) as latest,
+        recent.employee_key,
+        max_by(
+            struct(recent.unit_code, recent.dinas_code, recent.is_unit_head, recent.predikat, recent.evidence_basis), recent.period_id
+        ) as latest,
         count(*) as n_periods,
-        cast(size(collect_set(rater_key)) as bigint) as n_raters,
-        count_if(t_score >= 60) as n_high_periods,
-        count_if(t_score <= 40 or predikat not in ('baik', 'sangat_baik')) as n_low_periods,
-        count_if(nth_last <= 2 and predikat not in ('baik', 'sangat_baik')) as n_last_below_baik,
-        count(objective) as n_measured_periods,
-        round(avg(objective), 9) as mean_objective
+        cast(size(collect_set(recent.rater_key)) as bigint) as n_raters,
+        count_if(recent.t_score >= policy.high_t_score) as n_high_periods,
+        count_if(recent.t_score <= policy.low_t_score or recent.predikat not in ('baik', 'sangat_baik')) as n_low_periods,
+        count_if(recent.nth_last <= 2 and recent.predikat not in ('baik', 'sangat_baik')) as n_last_below_baik,
+        count(recent.objective) as n_measured_periods,
+        round(avg(recent.objective), 9) as mean_objective
     from recent
-    group by employee_key
+    cross join policy
+    group by recent.employee_key
 
 ),
 
 appraisal_versions as (
 
     select * from silver.appraisal_versions
-
-),
-
-policy as (
-
-    select * from reference.policy
-    where name = 'objection_days'
 
 ),
 
@@ -86,8 +87,8 @@ open_appraisals as (
     from appraisal_versions
     cross join policy
     where
-        date_diff(:as_of_date, to_date(appraisal_versions.known_to)) <= policy.value
-        or date_diff(:as_of_date, to_date(appraisal_versions.rated_at)) <= policy.value
+        date_diff(:as_of_date, to_date(appraisal_versions.known_to)) <= policy.objection_days
+        or date_diff(:as_of_date, to_date(appraisal_versions.rated_at)) <= policy.objection_days
     group by appraisal_versions.employee_key
 
 ),

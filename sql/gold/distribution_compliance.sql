@@ -10,7 +10,7 @@ create table if not exists gold.distribution_compliance (
     n_kurang bigint not null comment 'Of them Kurang/misconduct',
     n_sangat_kurang bigint not null comment 'Of them Sangat Kurang',
     limits string comment 'Each limit in persons, in Indonesian',
-    verdict string not null comment 'compliant, not_compliant, no_organisation_predikat, nobody_rated',
+    verdict string not null comment 'compliant, not_compliant, no_organisation_predikat, nobody_rated; no_limit: no limit for that predicate was in force then',
     needed string comment 'What is too many or too few, in Indonesian'
 ) using delta partitioned by (period_id) comment 'One row per unit and period: distribution of predicates held against SE MenPANRB 3/2023.';
 
@@ -112,6 +112,7 @@ final as (
         case
             when counted.n_rated = 0 then 'nobody_rated'
             when counted.organisation_predikat is null then 'no_organisation_predikat'
+            when judged.unit_code is null then 'no_limit'
             when judged.needed = '' then 'compliant'
             else 'not_compliant'
         end as verdict,

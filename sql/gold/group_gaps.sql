@@ -17,7 +17,7 @@ create table if not exists gold.group_gaps (
     rate double comment 'D3: share of the group with a predicate of baik or better in the last period rated, 0-1; null: too few',
     rate_reference double comment 'The same of the reference; null: too few',
     rate_diff double comment 'rate - rate_reference; null: too few',
-    impact_ratio double comment 'rate / rate_reference; null: too few',
+    impact_ratio double comment 'rate / rate_reference; null: too few, or nobody of the reference has it',
     impact_ci_low double comment 'Lower end of its 95 % interval; null: too few',
     impact_ci_high double comment 'Upper end of its 95 % interval; null: too few',
     four_fifths string not null comment 'PASS; FAIL: under 0.8 with enough evidence; NA: cannot be told',

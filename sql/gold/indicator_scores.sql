@@ -31,7 +31,7 @@ attained as (
         if(is_judged, 100, 120) as best_points,
         if(
             is_judged,
-            100 * (judged_value - scale_min) / (scale_max - scale_min),
+            reference.judged_points(judged_value, scale_min, scale_max),
             reference.attainment_of(target, realisation, direction)
         ) as points
     from indicators

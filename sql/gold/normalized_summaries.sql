@@ -13,7 +13,8 @@ scores as (
 
     select
         *,
-        10 * se / nullif(t_se, 0) as points_per_t
+        -- ten points of T are one standard deviation of the city
+        10 * se / nullif(t_se, 0) as city_sd
     from gold.employee_period_scores
     where t_score is not null and t_se is not null and not is_unit_head and dinas_code is not null
 
@@ -39,7 +40,7 @@ scoped as (
         period_id,
         rater_key,
         t_score,
-        coalesce(points_per_t, 0) as points_per_t
+        city_sd
     from scores
 
 ),
@@ -54,7 +55,7 @@ by_rater as (
         count(*) as n_persons,
         sum(scoped.t_score) as sum_t,
         sum(scoped.t_score * scoped.t_score) as sum_t_squared,
-        max(10 * rater_effects.leniency_se / nullif(scoped.points_per_t, 0)) as leniency_t_se
+        max(10 * rater_effects.leniency_se / nullif(scoped.city_sd, 0)) as leniency_t_se
     from scoped
     left join rater_effects on scoped.rater_key = rater_effects.rater_key
     group by scoped.scope, if(scoped.scope = 'city', '5171', scoped.dinas_code), scoped.period_id, scoped.rater_key
@@ -65,7 +66,7 @@ scaled as (
 
     select
         period_id,
-        max(points_per_t) as points_per_t
+        max(city_sd) as city_sd
     from scores
     group by period_id
 
@@ -96,7 +97,7 @@ final as (
         round(summed.mean_t_score, 9) as mean_t_score,
         round(sqrt(
             summed.mean_variance
-            + coalesce(power(10 * dinas_effects.culture_se / nullif(scaled.points_per_t, 0), 2), 0)
+            + coalesce(power(10 * dinas_effects.culture_se / nullif(scaled.city_sd, 0), 2), 0)
         ), 9) as mean_t_score_se
     from summed
     left join dinas_effects on summed.scope = 'dinas' and summed.scope_code = dinas_effects.dinas_code

@@ -12,7 +12,7 @@ create table if not exists gold.objectivity (
     mean_judged double comment 'Mean over persons of their judged values in points of 100; null: nothing judged',
     mean_score double comment 'Mean official score of the persons with an attainment, points',
     n_compared bigint not null comment 'Persons with an attainment and an official score',
-    correlation double comment 'Of attainment and official score over persons, -1 to 1; null: under 8 persons, or one of both is constant',
+    correlation double comment 'Of attainment and official score over persons, -1 to 1; null: under correlation_least_n persons (reference.policy), or one of both is constant',
     correlation_ci_low double comment 'Lower end of its 95 % interval (Fisher z)',
     correlation_ci_high double comment 'Upper end of its 95 % interval (Fisher z)',
     ceiling_share double not null comment 'Share of the indicators at the cap of 120 % or the top of their scale, 0-1',
@@ -20,6 +20,14 @@ create table if not exists gold.objectivity (
 ) using delta partitioned by (period_id) comment 'One row per dinas, indicator group and period: what is measured, what judged, do ratings follow results.';
 
 with
+
+policy as (
+
+    select max(value) as least_n
+    from reference.policy
+    where name = 'correlation_least_n'
+
+),
 
 indicator_rows as (
 
@@ -61,7 +69,7 @@ indicators as (
         ) as attainment,
         if(
             indicator_rows.is_judged,
-            100 * try_divide(indicator_rows.judged_value - indicator_rows.scale_min, indicator_rows.scale_max - indicator_rows.scale_min),
+            reference.judged_points(indicator_rows.judged_value, indicator_rows.scale_min, indicator_rows.scale_max),
             null
         ) as judged,
         before.outcome is not null as is_repeatable,
@@ -128,10 +136,15 @@ compared as (
 correlated as (
 
     select
-        *,
+        compared.*,
         -- rounding noise is no spread
-        if(n_compared >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, round(try_divide(covariance, sd_attainment * sd_score), 9), null) as correlation
+        if(
+            compared.n_compared >= policy.least_n and compared.sd_attainment > 1e-9 and compared.sd_score > 1e-9,
+            round(try_divide(compared.covariance, compared.sd_attainment * compared.sd_score), 9),
+            null
+        ) as correlation
     from compared
+    cross join policy
 
 ),
 
@@ -152,8 +165,8 @@ final as (
         mean_score,
         n_compared,
         correlation,
-        round(tanh(atanh(correlation) - 1.959964 / sqrt(n_compared - 3)), 9) as correlation_ci_low,
-        round(tanh(atanh(correlation) + 1.959964 / sqrt(n_compared - 3)), 9) as correlation_ci_high,
+        round(tanh(atanh(correlation) - reference.z95() / sqrt(n_compared - 3)), 9) as correlation_ci_low,
+        round(tanh(atanh(correlation) + reference.z95() / sqrt(n_compared - 3)), 9) as correlation_ci_high,
         ceiling_share,
         copied_share
     from correlated

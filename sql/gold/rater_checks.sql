@@ -11,7 +11,7 @@ create table if not exists gold.rater_checks (
     effect double comment 'RESTRICTION, ERRATIC, HALO: spread as a multiple of the usual; DRIFT: points a year; GROUP: points, group less reference; DISCRIMINATION: correlation; BATCH: share within ten minutes; COPIED: share that repeats the period before; null: INSUFFICIENT',
     se double comment 'Standard error of effect (DISCRIMINATION: of its Fisher transform); null: INSUFFICIENT, or a description',
     usual double comment 'What is usual in the city: GROUP the city''s gap, DISCRIMINATION the usual correlation, BATCH and COPIED the mean share; null otherwise',
-    detail_value double comment 'Size to speak about. GROUP: effect drawn towards the city''s; HALO: share of records with one value throughout; RESTRICTION, ERRATIC: share of the most frequent score; BATCH: share on the day of the deadline; COPIED: share of periods in which a whole team was repeated; null otherwise',
+    detail_value double comment 'Size to speak about. GROUP: effect drawn towards the city''s; HALO: share of records with one value throughout; RESTRICTION, ERRATIC: share of the most frequent score; BATCH: share on the day of the deadline; COPIED: share of periods in which a whole team was repeated; DRIFT: points a year by which the objective scores of the same team moved against the city''s (null: fewer than 4 persons or 8 months have any); null otherwise',
     statistic double comment 'DRIFT, GROUP, DISCRIMINATION: z; else null',
     df double comment 'RESTRICTION, ERRATIC, HALO: degrees of freedom; else null',
     p double comment 'Null: INSUFFICIENT, or a description',

@@ -66,6 +66,7 @@ leniencies as (
         rater_effects.ci_high,
         rater_effects.q,
         count_if(rater_effects.flag != 'INSUFFICIENT') over () as family_size,
+        rater_effects.expected_false,
         rater_effects.evidence_basis,
         concat(
             'Nilainya sekitar ',
@@ -105,10 +106,11 @@ checks as (
         reference_value,
         n,
         effect,
-        if(check_name in ('DRIFT', 'GROUP'), effect - 1.959964 * se, null) as ci_low,
-        if(check_name in ('DRIFT', 'GROUP'), effect + 1.959964 * se, null) as ci_high,
+        if(check_name in ('DRIFT', 'GROUP'), effect - reference.z95() * se, null) as ci_low,
+        if(check_name in ('DRIFT', 'GROUP'), effect + reference.z95() * se, null) as ci_high,
         q,
         family_size,
+        expected_false,
         cast(null as string) as evidence_basis,
         case check_name
             when 'RESTRICTION' then concat(
@@ -124,7 +126,8 @@ checks as (
                 'Nilai tim ini bergeser ', replace(format_number(effect, 1), '.', ','), ' poin per tahun terhadap kota'
             )
             when 'GROUP' then concat(
-                'Kelompok ', group_value, ' dinilai ', replace(format_number(effect, 1), '.', ','), ' poin terhadap kelompok ', reference_value,
+                'Kelompok ', reference.group_words(group_value), ' dinilai ', replace(format_number(effect, 1), '.', ','),
+                ' poin terhadap kelompok ', reference.group_words(reference_value),
                 ' (lazim di kota: ', replace(format_number(usual, 1), '.', ','), '; ukuran yang layak dibicarakan: ',
                 replace(format_number(detail_value, 1), '.', ','), ')'
             )
@@ -170,7 +173,7 @@ final as (
         flags.q,
         flags.family_size,
         count(*) over (partition by flags.finding) as n_flags_in_family,
-        0.05D * count(*) over (partition by flags.finding) as expected_false,
+        flags.expected_false,
         flags.evidence_basis,
         flags.sentence,
         finding_texts.question,

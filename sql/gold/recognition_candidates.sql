@@ -32,7 +32,8 @@ policy as (
 
     select
         max(value) filter (where name = 'candidate_probability') as probability,
-        max(value) filter (where name = 'candidate_periods') as periods
+        max(value) filter (where name = 'candidate_periods') as periods,
+        max(value) filter (where name = 'high_t_score') as high_t_score
     from reference.policy
 
 ),
@@ -59,7 +60,10 @@ final as (
         concat_ws(
             '; ',
             concat('peluang ', cast(round(100 * candidates.p_top) as int), ' persen berada di kelompok teratas kota'),
-            concat(candidates.n_high_periods, ' dari ', candidates.n_periods, ' periode jauh di atas rata-rata (skor T 60 ke atas)'),
+            concat(
+                candidates.n_high_periods, ' dari ', candidates.n_periods, ' periode jauh di atas rata-rata (skor T ',
+                cast(policy.high_t_score as int), ' ke atas)'
+            ),
             concat('dinilai ', candidates.n_raters, ' penilai'),
             if(
                 candidates.n_measured_periods = 0,

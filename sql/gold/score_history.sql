@@ -6,8 +6,7 @@ create table if not exists gold.score_history (
     predikat string comment 'Predicate of the rule, as today''s of the same rank; null: unrated, or 2021 without a given integration',
     score_index double comment 'Credit percentage of the predicate (25 to 150): the one official number all rules share through their predicates',
     is_regime_break boolean not null comment 'Another rule than in the person''s year before: compare across it by predicate alone',
-    regime_span int not null comment 'Number of the person''s run of years under one rule, from 1: averages stay within it',
-    n_records bigint not null comment 'History records of the year'
+    regime_span int not null comment 'Number of the person''s run of years under one rule, from 1: averages stay within it'
 ) using delta comment 'One row per person and year of the SIASN history: score under its rule, harmonised index, and where the rules break.';
 
 with
@@ -15,7 +14,7 @@ with
 history as (
 
     select * from silver.history_rows
-    where is_latest and period_id rlike '^[0-9]{4}\\z'
+    where is_latest and reference.period_kind(period_id) = 'year'
 
 ),
 
@@ -24,7 +23,6 @@ years as (
     select
         employee_key,
         period_id,
-        count(*) as n_records,
         count(distinct regime) as n_regimes,
         max(regime) as regime,
         max_by(struct(score, predikat), regime) as only_one,
@@ -40,7 +38,6 @@ scored as (
     select
         years.employee_key,
         years.period_id,
-        years.n_records,
         if(years.n_regimes > 1, 'pp46+pp30', years.regime) as regime,
         case
             when years.integrated_score is not null then years.integrated_score
@@ -77,8 +74,7 @@ final as (
         compared.predikat,
         cast(predikat.credit_pct as double) as score_index,
         compared.is_regime_break,
-        cast(1 + sum(cast(compared.is_regime_break as int)) over (partition by compared.employee_key order by compared.period_id) as int) as regime_span,
-        compared.n_records
+        cast(1 + sum(cast(compared.is_regime_break as int)) over (partition by compared.employee_key order by compared.period_id) as int) as regime_span
     from compared
     left join reference.predikat on compared.predikat = predikat.predikat
 

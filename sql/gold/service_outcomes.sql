@@ -12,12 +12,20 @@ create table if not exists gold.service_outcomes (
     n_scored bigint comment 'Persons behind mean_score; null: nobody scored',
     mean_score double comment 'Mean official score of the unit''s staff in the period, points',
     n_changes bigint not null comment 'Pairs of periods behind the association',
-    association double comment 'Correlation of the changes of attainment and mean_score from period to period, -1 to 1. Never a cause; null: under 8 pairs, or one of both never changes',
+    association double comment 'Correlation of the changes of attainment and mean_score from period to period, -1 to 1. Never a cause; null: under correlation_least_n pairs (reference.policy), or one of both never changes',
     association_ci_low double comment 'Lower end of its 95 % interval (Fisher z)',
     association_ci_high double comment 'Upper end of its 95 % interval (Fisher z)'
 ) using delta comment 'One row per unit, metric and period: services beside scores. Changes are compared: any two rising lines correlate.';
 
 with
+
+policy as (
+
+    select max(value) as least_n
+    from reference.policy
+    where name = 'correlation_least_n'
+
+),
 
 service_rows as (
 
@@ -88,9 +96,14 @@ paired as (
 associations as (
 
     select
-        *,
-        if(n_changes >= 8 and sd_attainment > 1e-9 and sd_score > 1e-9, round(try_divide(covariance, sd_attainment * sd_score), 9), null) as association
+        paired.*,
+        if(
+            paired.n_changes >= policy.least_n and paired.sd_attainment > 1e-9 and paired.sd_score > 1e-9,
+            round(try_divide(paired.covariance, paired.sd_attainment * paired.sd_score), 9),
+            null
+        ) as association
     from paired
+    cross join policy
 
 ),
 
@@ -100,8 +113,8 @@ final as (
         outcomes.*,
         associations.n_changes,
         associations.association,
-        round(tanh(atanh(associations.association) - 1.959964 / sqrt(associations.n_changes - 3)), 9) as association_ci_low,
-        round(tanh(atanh(associations.association) + 1.959964 / sqrt(associations.n_changes - 3)), 9) as association_ci_high
+        round(tanh(atanh(associations.association) - reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_low,
+        round(tanh(atanh(associations.association) + reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_high
     from outcomes
     inner join associations
         on outcomes.unit_code = associations.unit_code

@@ -62,8 +62,8 @@ final as (
         try_divide(summaries.n_appraised, summaries.n_employees) as coverage_share,
         summaries.n_scored,
         round(summaries.mean_score, 1) as mean_score,
-        round(summaries.mean_score, 1) - try_divide(1.96 * pooled.sd_score, sqrt(summaries.n_scored)) as mean_score_ci_low,
-        round(summaries.mean_score, 1) + try_divide(1.96 * pooled.sd_score, sqrt(summaries.n_scored)) as mean_score_ci_high,
+        round(round(summaries.mean_score, 1) - try_divide(reference.z95() * pooled.sd_score, sqrt(summaries.n_scored)), 1) as mean_score_ci_low,
+        round(round(summaries.mean_score, 1) + try_divide(reference.z95() * pooled.sd_score, sqrt(summaries.n_scored)), 1) as mean_score_ci_high,
         try_divide(summaries.n_sangat_baik, summaries.n_scored) as sangat_baik_share,
         try_divide(summaries.n_baik, summaries.n_scored) as baik_share,
         try_divide(summaries.n_butuh_perbaikan, summaries.n_scored) as butuh_perbaikan_share,
@@ -81,7 +81,10 @@ final as (
     cross join pooled
     left join trend_lines as judged on judged.channel = 'JUDGED' and summaries.period_id = judged.period_id
     left join trend_lines as measured on measured.channel = 'OBJECTIVE' and summaries.period_id = measured.period_id
-    left join trends on summaries.period_id between trends.first_period_id and trends.last_period_id
+    -- the window is of months: a quarter or a year is none of them
+    left join trends
+        on reference.period_kind(summaries.period_id) = 'month'
+        and summaries.period_id between trends.first_period_id and trends.last_period_id
     where summaries.scope = 'city'
 
 )

@@ -56,7 +56,7 @@ rounded as (
         dinas.*,
         round(dinas.mean_score, 1) as shown_mean,
         round(city.mean_score, 1) as city_mean,
-        try_divide(1.96 * pooled.sd_score, sqrt(dinas.n_scored)) as half_width
+        try_divide(reference.z95() * pooled.sd_score, sqrt(dinas.n_scored)) as half_width
     from summaries as dinas
     inner join summaries as city
         on dinas.period_id = city.period_id
@@ -102,8 +102,8 @@ final as (
         try_divide(rounded.n_appraised, rounded.n_employees) as coverage_share,
         rounded.n_scored,
         rounded.shown_mean as mean_score,
-        rounded.shown_mean - rounded.half_width as mean_score_ci_low,
-        rounded.shown_mean + rounded.half_width as mean_score_ci_high,
+        round(rounded.shown_mean - rounded.half_width, 1) as mean_score_ci_low,
+        round(rounded.shown_mean + rounded.half_width, 1) as mean_score_ci_high,
         try_divide(rounded.n_sangat_baik, rounded.n_scored) as sangat_baik_share,
         try_divide(rounded.n_baik, rounded.n_scored) as baik_share,
         try_divide(rounded.n_butuh_perbaikan, rounded.n_scored) as butuh_perbaikan_share,
@@ -112,14 +112,14 @@ final as (
         round(rounded.shown_mean - rounded.city_mean, 1) as gap_to_city,
         round(
             rounded.shown_mean - lag(rounded.shown_mean) over (
-                partition by rounded.dinas_code, regexp_replace(rounded.period_id, '[0-9]', '')
+                partition by rounded.dinas_code, reference.period_kind(rounded.period_id)
                 order by rounded.period_id asc
             ),
             1
         ) as change_on_previous,
         round(normalized.mean_t_score, 1) as mean_t_score,
-        round(normalized.mean_t_score - 1.96 * normalized.mean_t_score_se, 1) as mean_t_score_ci_low,
-        round(normalized.mean_t_score + 1.96 * normalized.mean_t_score_se, 1) as mean_t_score_ci_high,
+        round(normalized.mean_t_score - reference.z95() * normalized.mean_t_score_se, 1) as mean_t_score_ci_low,
+        round(normalized.mean_t_score + reference.z95() * normalized.mean_t_score_se, 1) as mean_t_score_ci_high,
         round(judged.chain_index, 1) as judged_index,
         round(measured.chain_index, 1) as objective_index,
         trends.is_diverging,
@@ -148,12 +148,15 @@ final as (
         and measured.channel = 'OBJECTIVE'
         and rounded.dinas_code = measured.scope_code
         and rounded.period_id = measured.period_id
+    -- the window is of months: a quarter or a year is none of them
     left join trends
         on trends.scope = 'dinas'
+        and reference.period_kind(rounded.period_id) = 'month'
         and rounded.dinas_code = trends.scope_code
         and rounded.period_id between trends.first_period_id and trends.last_period_id
     left join dinas_effects
         on rounded.dinas_code = dinas_effects.dinas_code
+        and reference.period_kind(rounded.period_id) = 'month'
         and rounded.period_id between dinas_effects.first_period_id and dinas_effects.last_period_id
 
 )

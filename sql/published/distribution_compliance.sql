@@ -10,7 +10,7 @@ create table if not exists published.distribution_compliance (
     n_kurang bigint comment 'Di antaranya berpredikat Kurang/misconduct',
     n_sangat_kurang bigint comment 'Di antaranya berpredikat Sangat Kurang',
     limits string comment 'Batas SE MenPANRB 3/2023 dalam jumlah orang untuk unit ini',
-    verdict string not null comment 'compliant, not_compliant, too_small, no_organisation_predikat, closed: ditutup bersama jumlahnya',
+    verdict string not null comment 'compliant, not_compliant, too_small, no_organisation_predikat; no_limit: belum ada batas yang berlaku pada periode itu; closed: ditutup bersama jumlahnya',
     needed string comment 'Apa yang kurang atau lebih, per batas yang dilanggar',
     suppression string comment 'Alasan sel ditutup: below_threshold = kurang dari batas jumlah orang; complementary = agar yang kecil tidak dapat dihitung; differencing = terlalu sedikit yang berubah sejak publikasi sebelumnya, maka baris tetap seperti dahulu (lihat as_of_date); composition = sebaran atau rata-rata akan membuka hasil orang; derived = dihitung dari sel tertutup; kosong: tidak ditutup',
     suppressed_columns string comment 'Kolom yang ditutup, dipisah koma; bagian 0,05 atau 0,95 di kolom itu berarti paling banyak atau paling sedikit sekian',

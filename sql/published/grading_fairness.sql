@@ -54,6 +54,14 @@ checked as (
 
 ),
 
+-- of the flags of the run, the part to be expected by chance
+false_flags as (
+
+    select try_divide(max(expected_false), count_if(flag in ('RED', 'YELLOW'))) as false_share
+    from raters
+
+),
+
 final as (
 
     select
@@ -65,7 +73,7 @@ final as (
         count_if(raters.flag = 'RED') as n_red,
         count_if(raters.flag = 'YELLOW') as n_yellow,
         count_if(raters.flag = 'NONE') as n_none,
-        0.05D * count_if(raters.flag in ('RED', 'YELLOW')) as expected_false,
+        round(coalesce(max(false_flags.false_share), 0) * count_if(raters.flag in ('RED', 'YELLOW')), 2) as expected_false,
         round(stddev_samp(raters.leniency) filter (where raters.flag != 'INSUFFICIENT'), 1) as leniency_spread,
         count_if(checked.is_restricted) as n_restriction,
         count_if(checked.is_erratic) as n_erratic,
@@ -81,6 +89,7 @@ final as (
         :run_id as run_id,
         :as_of_date as as_of_date
     from raters
+    cross join false_flags
     inner join checked on raters.rater_key = checked.rater_key
     inner join reference.units on checked.dinas_code = units.unit_code
     group by checked.dinas_code, units.unit_name, raters.first_period_id, raters.last_period_id

@@ -37,8 +37,8 @@ final as (
         trend_lines.n_employees,
         round(trend_lines.raw_mean, 1) as raw_mean,
         round(trend_lines.chain_index, 1) as chain_index,
-        round(trend_lines.chain_index - 1.96 * trend_lines.se, 1) as chain_index_ci_low,
-        round(trend_lines.chain_index + 1.96 * trend_lines.se, 1) as chain_index_ci_high,
+        round(trend_lines.chain_index - reference.z95() * trend_lines.se, 1) as chain_index_ci_low,
+        round(trend_lines.chain_index + reference.z95() * trend_lines.se, 1) as chain_index_ci_high,
         coalesce(
             trend_lines.segment != lag(trend_lines.segment) over (
                 partition by trend_lines.scope, trend_lines.scope_code, trend_lines.channel

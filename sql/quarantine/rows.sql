@@ -5,7 +5,7 @@ create table if not exists quarantine.rows ( -- noqa: PRS
     file_sha256 string not null comment 'SHA-256 file',
     sheet string not null comment 'Lembar kerja; kosong: file biasa',
     row_number bigint not null comment 'Nomor baris pada lembar',
-    part string not null comment 'Kolom bulan pada lembar lebar; kosong: seluruh baris',
+    part string not null comment 'Indikator: kolom bulan pada lembar lebar, atau isi kolom bulan pada lembar panjang; selain itu kosong',
     period_id string not null comment 'Periode; unknown: tidak terbaca',
     reason_codes array<string> not null comment 'Semua alasan (reference.reject_reasons)',
     column_name string comment 'Kolom pertama yang bermasalah',
@@ -13,10 +13,10 @@ create table if not exists quarantine.rows ( -- noqa: PRS
     findings array<struct<code: string, column_name: string, value: string>> not null comment 'Semua alasan dengan kolom dan isinya',
     mend_key string comment 'Hal yang diterangkan baris; baris perbaikannya bernilai sama; kosong: tidak terbaca',
     extracted_at timestamp not null comment 'Waktu data ditarik oleh pengirim',
-    first_run_id string not null comment 'Proses malam yang pertama menolak baris ini',
+    first_run_id string not null comment 'Proses malam yang membaca baris ini; biasanya juga yang pertama menolaknya',
     released_by_run_id string comment 'Proses malam yang kemudian menerimanya; kosong: masih ditolak',
     mended_by_file string comment 'File perbaikan yang diterima; kosong: baris ini sendiri yang diterima, atau masih ditolak'
-) using delta comment 'Satu baris per baris kiriman yang ditolak.';
+) using delta comment 'Satu baris per baris kiriman yang ditolak (lembar lebar: per bulan), termasuk yang kemudian diterima.';
 
 with
 

@@ -7,7 +7,7 @@ create or replace view silver.feed_rows (
     _sheet comment 'Sheet or zip entry',
     _row_number comment 'Row in the sheet',
     _extracted_at comment 'When the sender drew the data',
-    part comment 'Month column of a wide sheet; empty: the whole row',
+    part comment 'Of indicators: month column of a wide sheet, or what a long sheet has for its month, as read; else empty',
     period_id comment 'Period of the data; for employee lists the month of the extract; unknown: cannot be read',
     status comment 'accepted, quarantined, duplicate',
     mend_key comment 'What the row is about: its mended version has the same; null: the row does not tell',

@@ -53,4 +53,4 @@ select
 from published.distribution_compliance
 where
     n_sangat_baik + n_baik + n_butuh_perbaikan + n_kurang + n_sangat_kurang != n_rated
-    or verdict not in ('compliant', 'not_compliant', 'too_small', 'no_organisation_predikat', 'closed');
+    or verdict not in ('compliant', 'not_compliant', 'too_small', 'no_organisation_predikat', 'no_limit', 'closed');

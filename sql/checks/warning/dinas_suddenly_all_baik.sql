@@ -1,15 +1,27 @@
--- dinas in which everyone has the same predicate, though in the period before more than a tenth had another
+-- dinas in which everyone has the same predicate, whichever it is (Baik is the usual case), though in the period before more than a tenth had another
 with
+
+policy as (
+
+    select
+        max(value) filter (where name = 'check_least_n') as least_n,
+        max(value) filter (where name = 'usual_largest_share') as usual_share
+    from reference.policy
+
+),
 
 shares as (
 
     select
-        scope_code as dinas_code,
-        period_id,
-        n_scored,
-        greatest(n_sangat_baik, n_baik, n_butuh_perbaikan, n_kurang, n_sangat_kurang) / n_scored as largest_share
-    from gold.score_summaries
-    where scope = 'dinas' and n_scored >= 10
+        summaries.scope_code as dinas_code,
+        summaries.period_id,
+        summaries.n_scored,
+        greatest(
+            summaries.n_sangat_baik, summaries.n_baik, summaries.n_butuh_perbaikan, summaries.n_kurang, summaries.n_sangat_kurang
+        ) / summaries.n_scored as largest_share
+    from gold.score_summaries as summaries
+    cross join policy
+    where summaries.scope = 'dinas' and summaries.n_scored >= policy.least_n
 
 ),
 
@@ -26,8 +38,9 @@ compared as (
 )
 
 select
-    dinas_code,
-    period_id,
-    n_scored
+    compared.dinas_code,
+    compared.period_id,
+    compared.n_scored
 from compared
-where largest_share = 1 and share_before < 0.9;
+cross join policy
+where compared.largest_share = 1 and compared.share_before < policy.usual_share;

@@ -1,6 +1,15 @@
 -- senders of which a period that is over holds far fewer rows than the period before
 with
 
+policy as (
+
+    select
+        max(value) filter (where name = 'check_least_n') as least_n,
+        max(value) filter (where name = 'row_drop_share') as drop_share
+    from reference.policy
+
+),
+
 submissions as (
 
     select
@@ -32,5 +41,5 @@ select
     compared.n_accepted,
     compared.n_before
 from compared
-inner join reference.policy on policy.name = 'row_drop_share'
-where compared.n_before >= 10 and compared.n_accepted < (1 - policy.value) * compared.n_before;
+cross join policy
+where compared.n_before >= policy.least_n and compared.n_accepted < (1 - policy.drop_share) * compared.n_before;

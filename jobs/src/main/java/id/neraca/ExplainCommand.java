@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (period != null && !period.matches("[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]))?")) {
+    if (period != null && Period.parse(period).isEmpty()) {
       throw HandledException.usage(
           "--period takes YYYY-MM, YYYY-Qn or YYYY, cannot be: %s. Write for example 2026-03."
               .formatted(period));

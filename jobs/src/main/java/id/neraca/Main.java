@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class Main implements Runnable {
         });
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.registerConverter(LocalDate.class, Main::day);
+    commands.registerConverter(YearMonth.class, Main::month);
     commands.setParameterExceptionHandler(Main::wrongUsage);
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return commands.execute(args);
@@ -114,6 +116,15 @@ public final class Main implements Runnable {
       throw new TypeConversionException(
           "'%s' is no day of the calendar; write YYYY-MM-DD, for example 2026-03-31."
               .formatted(text));
+    }
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is no month of the calendar; write YYYY-MM, for example 2026-03.".formatted(text));
     }
   }
 

@@ -50,6 +50,13 @@ public record Period(Kind kind, YearMonth first) implements Comparable<Period> {
     return Optional.of(new Period(Kind.YEAR, YearMonth.of(year, 1)));
   }
 
+  /**
+   * Names the kind of a period id: only periods of one kind follow each other. Empty: it is none.
+   */
+  public static String kindOf(String id) {
+    return parse(id).map(period -> period.kind.name()).orElse("");
+  }
+
   /** The month a day lies in. */
   public static Period monthOf(LocalDate day) {
     return new Period(Kind.MONTH, YearMonth.from(day));

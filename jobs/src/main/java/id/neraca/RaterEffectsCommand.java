@@ -15,9 +15,8 @@ import id.neraca.stats.mixed.NotConvergedException;
 import id.neraca.stats.mixed.NotIdentifiedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +71,9 @@ final class RaterEffectsCommand implements Callable<Integer> {
   @Option(
       names = "--anchor",
       paramLabel = "COL",
-      description = "An objective measure of the ratee in the period.")
+      description =
+          "An objective measure of the ratee in the period. A rating where it is empty stays, and"
+              + " counts as the mean of its ratee's others; a ratee without any counts as average.")
   private String anchor;
 
   @Option(
@@ -137,7 +138,9 @@ final class RaterEffectsCommand implements Callable<Integer> {
   @Option(
       names = "--variances",
       paramLabel = "FILE",
-      description = "CSV component,variance: solve at these instead of estimating.")
+      description =
+          "CSV component,variance: solve at these instead of estimating. Ratings too few to estimate"
+              + " from, such as one of each ratee, will do.")
   private Path variances;
 
   @Option(
@@ -154,10 +157,7 @@ final class RaterEffectsCommand implements Callable<Integer> {
     boolean heavyTailed = oneOf("--prior", prior, List.of("t", "normal")) == 0;
     refuseTakenNames();
     try {
-      Files.createDirectories(output);
-      if (!Files.isWritable(output)) {
-        throw new AccessDeniedException(output.toString());
-      }
+      RaterEffectsFiles.refuseUnwritable(output);
       Map<String, Double> given = variances == null ? Map.of() : VariancesFile.read(variances);
       RatingsFile file = RatingsFile.read(input, columns());
       Ratings ratings = file.ratings().sorted().withoutRepeatedCells();
@@ -177,6 +177,7 @@ final class RaterEffectsCommand implements Callable<Integer> {
           .put("seed", seed)
           .put("rows_read", file.rowsRead())
           .put("rows_left_out", file.leftOut())
+          .put("rows_without_anchor", withoutAnchor(file.ratings()))
           .put("repeated_cells_averaged", file.ratings().size() - ratings.size())
           .put("seconds", (System.nanoTime() - started) / 1e9)
           .write(output.resolve("fit.json"));
@@ -187,6 +188,14 @@ final class RaterEffectsCommand implements Callable<Integer> {
           ratings.ratee().size(),
           ratings.rater().size(),
           output);
+      if (withoutAnchor(file.ratings()) > 0) {
+        System.err.println(
+            "Without "
+                + anchor
+                + ": "
+                + withoutAnchor(file.ratings())
+                + " rows, kept all the same.");
+      }
       for (Map.Entry<String, Long> reason : file.leftOut().entrySet()) {
         System.err.println("Left out: " + reason.getValue() + " rows, " + reason.getKey() + ".");
       }
@@ -214,6 +223,10 @@ final class RaterEffectsCommand implements Callable<Integer> {
           e);
     }
     return 0;
+  }
+
+  private static long withoutAnchor(Ratings ratings) {
+    return Arrays.stream(ratings.anchor()).filter(Double::isNaN).count();
   }
 
   /** Further factors stand in the tables under their headings. */

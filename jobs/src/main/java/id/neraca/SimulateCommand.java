@@ -4,6 +4,7 @@ import id.neraca.simulate.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,8 +69,12 @@ final class SimulateCommand implements Callable<Integer> {
           new Simulation.Options(employees, dinas, periods, seed, firstPeriod, !clean);
       Simulation.Summary summary = Simulation.write(out, options);
       System.out.printf(
+          Locale.ROOT,
           "%d files, %d employees, %d planted defects in %s%n",
-          summary.files(), summary.employees(), summary.defects(), out);
+          summary.files(),
+          summary.employees(),
+          summary.defects(),
+          out);
     } catch (IllegalArgumentException e) {
       throw HandledException.usage(e.getMessage());
     } catch (IOException e) {

@@ -82,14 +82,17 @@ class CandidateTablesTest {
         .containsExactly("10;2;6;6;2;5;90.0;di_bawah_ekspektasi;ANCHOR;0.9;2");
   }
 
+  /** As of 20 July 2026, whatever was rated last: July 2024 to June 2026. */
   @Test
-  void monthsBeforeTheWindowDoNotCount() {
+  void monthsOutsideTheWindowDoNotCount() {
     tables.given(
         "gold.employee_period_scores",
         "employee_key, period_id, predikat",
-        "'a', '2024-01', 'baik'",
-        "'a', '2024-02', 'baik'",
+        "'a', '2024-06', 'baik'",
+        "'a', '2024-07', 'baik'",
         "'a', '2026-01', 'baik'",
+        "'a', '2026-07', 'baik'",
+        "'b', '2024-06', 'baik'",
         "'a', '2026', 'baik'");
     assertThat(tables.result("gold.candidate_evidence", "n_periods")).containsExactly("2");
   }
@@ -128,13 +131,18 @@ class CandidateTablesTest {
 
   @Test
   void findingSaysItsNumbersAndWhatItDoesNotProve() {
-    tables.given("gold.rater_effects", "rater_key, flag", "'r1', 'RED'", "'r2', 'NONE'");
+    tables.given(
+        "gold.rater_effects",
+        "rater_key, flag, expected_false",
+        "'r1', 'RED', 0.05",
+        "'r2', 'NONE', 0.05");
     tables.given(
         "gold.rater_checks",
-        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n",
-        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7",
-        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5",
-        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50");
+        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n, expected_false",
+        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7, 0.05",
+        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5, 0.1",
+        "'r3', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'under_30', 'rest', 5, 0.1",
+        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50, 0");
     assertThat(
             tables.result(
                 "gold.rater_findings",
@@ -147,7 +155,8 @@ class CandidateTablesTest {
         .containsExactlyInAnyOrder(
             "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (-15,0 sampai -7,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain;0.05;true",
             "r1;030201;DRIFT;Nilai tim ini bergeser 3,1 poin per tahun terhadap kota;0.05;true",
-            "r2;030201;GROUP;Kelompok female dinilai -9,0 poin terhadap kelompok male (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.05;true");
+            "r2;030201;GROUP;Kelompok perempuan dinilai -9,0 poin terhadap kelompok laki-laki (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true",
+            "r3;030201;GROUP;Kelompok di bawah 30 tahun dinilai -9,0 poin terhadap kelompok pegawai lainnya (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true");
   }
 
   @Test

@@ -103,6 +103,23 @@ class DistributionTablesTest {
         .containsExactly("null;no_organisation_predikat;null;null");
   }
 
+  /** SE MenPANRB 3/2023 holds from 2023: what ended before broke no limit, and kept to none. */
+  @Test
+  void periodBeforeTheRuleIsNotJudged() {
+    tables.given(
+        "gold.score_summaries",
+        ScoreSummaries.COLUMNS,
+        ScoreSummaries.unit("030201", "030201", "2022-12", 10, 0, 0, 0, 0),
+        ScoreSummaries.unit("030201", "030201", "2023-01", 10, 0, 0, 0, 0));
+    organisation(
+        "unit_code, period_id, organisation_predikat",
+        "'030201', '2022-12', 'istimewa'",
+        "'030201', '2023-01', 'istimewa'");
+    assertThat(gold("period_id", "verdict", "limits is null", "needed is null"))
+        .containsExactlyInAnyOrder(
+            "2022-12;no_limit;true;true", "2023-01;not_compliant;false;false");
+  }
+
   /** A predicate of the quarter or the year is of another period: the month has none. */
   @Test
   void organisationPredikatIsThatOfThePeriodItself() {

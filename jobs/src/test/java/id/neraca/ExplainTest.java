@@ -79,6 +79,7 @@ class ExplainTest {
   void everyNumberThePersonEverHadLeadsToTheSame() {
     assertThat(explain(NEW_NIP, Optional.empty())).contains("sangat_baik", "bkn/koreksi.csv");
     assertThat(explain("19850315 202504 1 002", Optional.empty())).contains("bkn/koreksi.csv");
+    assertThat(explain("=\"198503152025041002\"", Optional.empty())).contains("bkn/koreksi.csv");
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.neraca;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.neraca.warehouse.SqlFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,39 @@ class IndicatorScoresTest {
     assertThat(scores("channel", "indicator_group", "score", "n_indicators", "n_capped"))
         .containsExactlyInAnyOrder(
             "OBJECTIVE;all;96.0;2;1", "OBJECTIVE;inovasi;80.0;1;0", "OBJECTIVE;disiplin;120.0;1;1");
+  }
+
+  /**
+   * What is taken off a lenient rater's rating of 75 is shown as it is taken off: 75 - 10 + 2 - 1.
+   */
+  @Test
+  void explanationSubtractsLenienceOfTheRater() {
+    tables.given(
+        "gold.employee_period_scores",
+        "employee_key, period_id, is_rated, raw_score, severity_removed, culture_removed,"
+            + " shock_removed, adjusted, adjusted_x",
+        "'a', '2026-01', true, 75, 10, -2, 1, 67, 66");
+    SqlFile section =
+        tables.lake().sql().in("explain").stream()
+            .filter(file -> file.name().equals("3_skor"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            tables
+                .lake()
+                .query(
+                    section.statements().get(0),
+                    Map.of("employee_key", "a", "period_id", "2026-01"))
+                .selectExpr(
+                    "rating",
+                    "kelonggaran_penilai",
+                    "budaya_dinas",
+                    "untuk_tren",
+                    "gejolak_periode",
+                    "untuk_perbandingan")
+                .collectAsList())
+        .extracting(row -> row.mkString(";"))
+        .containsExactly("75.0;10.0;-2.0;67.0;1.0;66.0");
   }
 
   /** Half as long again as allowed: 2 - 1.5; more than twice as long is no less than 0. */

@@ -35,6 +35,19 @@ class MainTest {
   }
 
   @Test
+  void impossibleMonthIsWrongUsage() {
+    assertFails(
+        64,
+        "Invalid value for option '--first-period': '2025-13' is no month of the calendar; write"
+            + " YYYY-MM, for example 2026-03. See `neraca simulate --help`.",
+        "simulate",
+        "--out",
+        folder.resolve("city").toString(),
+        "--first-period",
+        "2025-13");
+  }
+
+  @Test
   void impossibleCityIsWrongUsage() {
     assertFails(
         64,

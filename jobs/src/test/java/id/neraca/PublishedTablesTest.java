@@ -44,9 +44,9 @@ class PublishedTablesTest {
                 "n_employees",
                 "n_appraised",
                 "coverage_share",
-                "round(mean_score_ci_low, 2)",
+                "mean_score_ci_low",
                 "mean_score",
-                "round(mean_score_ci_high, 2)",
+                "mean_score_ci_high",
                 "sangat_baik_share",
                 "baik_share",
                 "butuh_perbaikan_share",
@@ -56,7 +56,7 @@ class PublishedTablesTest {
                 "run_id",
                 "as_of_date"))
         .containsExactly(
-            "2026-01;160;80;0.5;92.08;96.0;99.92;0.25;0.6;0.05;0.05;0.05;null;run-now;2026-07-20");
+            "2026-01;160;80;0.5;92.1;96.0;99.9;0.25;0.6;0.05;0.05;0.05;null;run-now;2026-07-20");
   }
 
   @Test
@@ -125,9 +125,8 @@ class PublishedTablesTest {
         "'city', '5171', null, '2026-02', 50, 100, 10",
         "'dinas', '030201', '030201', '2026-02', 50, 100.04, 10");
     // 1.96 x 20 / sqrt(50) = 5.54 around the rounded mean
-    assertThat(
-            scorecards("round(mean_score_ci_low, 2)", "mean_score", "round(mean_score_ci_high, 2)"))
-        .containsExactly("94.46;100.0;105.54");
+    assertThat(scorecards("mean_score_ci_low", "mean_score", "mean_score_ci_high"))
+        .containsExactly("94.5;100.0;105.5");
   }
 
   @Test
@@ -139,6 +138,64 @@ class PublishedTablesTest {
         dinas("030201", "2026-01", 0, 0, 0, 0, 0));
     assertThat(scorecards("dinas_code", "n_scored", "mean_score", "mean_score_ci_low"))
         .containsExactly("030201;0;null;null");
+  }
+
+  /** As texts, 2025 and 2025-Q1 stand between 2024-07 and 2026-06. */
+  @Test
+  void whatIsKnownOfAWindowOfMonthsIsShownAtMonthsOnly() {
+    tables.given(
+        "gold.score_summaries",
+        ScoreSummaries.COLUMNS,
+        city("2025-03", 2, 8, 0, 0, 0),
+        city("2025-Q1", 2, 8, 0, 0, 0),
+        city("2025", 2, 8, 0, 0, 0),
+        dinas("030201", "2025-03", 2, 8, 0, 0, 0),
+        dinas("030201", "2025-Q1", 2, 8, 0, 0, 0),
+        dinas("030201", "2025", 2, 8, 0, 0, 0));
+    tables.given(
+        "gold.score_trends",
+        "scope, scope_code, channel, first_period_id, last_period_id, is_diverging",
+        "'city', '5171', 'JUDGED', '2024-07', '2026-06', true",
+        "'dinas', '030201', 'JUDGED', '2024-07', '2026-06', true");
+    tables.given(
+        "gold.dinas_effects",
+        "dinas_code, first_period_id, last_period_id, gap, is_comparable",
+        "'030201', '2024-07', '2026-06', 3, true");
+    assertThat(overview("period_id", "is_diverging"))
+        .containsExactlyInAnyOrder("2025-03;true", "2025-Q1;null", "2025;null");
+    assertThat(scorecards("period_id", "is_diverging", "rating_gap", "is_comparable"))
+        .containsExactlyInAnyOrder(
+            "2025-03;true;3.0;true", "2025-Q1;null;null;null", "2025;null;null;null");
+  }
+
+  /** Three flags in the run, 0.15 of them by chance: of the two of one dinas 0.1. */
+  @Test
+  void flagsToBeExpectedByChanceAreThoseOfTheRunByTheShareOfTheDinas() {
+    tables.given(
+        "gold.rater_effects",
+        "rater_key, flag, first_period_id, last_period_id, expected_false",
+        "'a', 'RED', '2026-01', '2026-06', 0.15",
+        "'b', 'YELLOW', '2026-01', '2026-06', 0.15",
+        "'c', 'NONE', '2026-01', '2026-06', 0.15",
+        "'d', 'RED', '2026-01', '2026-06', 0.15",
+        "'e', 'NONE', '2026-01', '2026-06', 0.15");
+    tables.given(
+        "gold.rater_checks",
+        "rater_key, dinas_code",
+        "'a', '030201'",
+        "'b', '030201'",
+        "'c', '030201'",
+        "'d', '030301'",
+        "'e', '030401'");
+    assertThat(
+            tables.result(
+                "published.grading_fairness",
+                "dinas_code",
+                "n_raters",
+                "n_red",
+                "n_yellow",
+                "expected_false"))
+        .containsExactlyInAnyOrder("030201;3;1;1;0.1", "030301;1;1;0;0.05", "030401;1;0;0;0.0");
   }
 
   private static List<String> overview(String... expressions) {

@@ -1,6 +1,7 @@
 package id.neraca;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RaterEffectsCommandTest {
+  private static final int PEV_SD = 4;
+  private static final int COND_SD = 5;
+  private static final int LENIENCY_SE = 8;
+  private static final int SHARE = 11;
+
   @TempDir private Path folder;
   private Path input;
   private String errors;
@@ -258,6 +264,103 @@ class RaterEffectsCommandTest {
     assertThat(errors).contains("The factor task differs between the ratings of one pair");
   }
 
+  /** One rating of each ratee tells no variances; at given ones there is nothing to tell. */
+  @Test
+  void givenVariancesNeedNotBeIdentified() throws IOException {
+    ratings("a,x,5", "b,x,6", "c,y,8", "d,y,9", "e,y,7");
+    assertThat(run("--prior=normal")).isEqualTo(1);
+    assertThat(errors).contains("every ratee has a single rating");
+    assertThat(runAt("ratee,2", "rater,1", "residual,1")).as(errors).isZero();
+    assertThat(run("--prior=normal", "--variances=" + folder.resolve("variances.csv"))).isZero();
+    // numpy: X = 1, V = 1 [same rater] + (2 + 1) I, b = 1 Z' V^-1 (y - X beta), beta by GLS
+    assertThat(output("rater_effects.csv").get(1)).startsWith("x,2,2,-0.5555555");
+    assertThat(String.join("", output("fit.json"))).doesNotContain("lower bound");
+    Files.write(input, List.of("ratee,rater,score,period", "a,x,5,1", "b,x,6,1", "c,y,8,1"));
+    assertThat(run("--period=period")).isEqualTo(1);
+    assertThat(errors).contains("The residual variance is not identified");
+    runAt("ratee,2", "rater,1", "dyad,1", "shock,1", "residual,1");
+    assertThat(run("--period=period", "--variances=" + folder.resolve("variances.csv")))
+        .as(errors)
+        .isZero();
+  }
+
+  /**
+   * Under 50 raters, the errors behind leniency are 5 % larger at estimated variances than at the
+   * same ones given; those of the model's own effects and terms are the model's.
+   */
+  @Test
+  void leniencyOfFewRatersIsWidenedForTheirEstimatedVariances() throws IOException {
+    ratings(crossed(1).toArray(String[]::new));
+    assertThat(run("--prior=normal", "--stop=1e-9")).isZero();
+    List<String> raters = output("rater_effects.csv");
+    List<String> terms = output("fixed_effects.csv");
+    assertThat(
+            runAt(
+                output("variance_components.csv").stream()
+                    .skip(1)
+                    .map(l -> l.replaceAll(",[^,]*$", ""))
+                    .toArray(String[]::new)))
+        .as(errors)
+        .isZero();
+    assertThat(run("--prior=normal", "--variances=" + folder.resolve("variances.csv"))).isZero();
+    String estimated = raters.get(1);
+    String given = output("rater_effects.csv").get(1);
+    double attributed = number(given, SHARE) * number(given, PEV_SD);
+    assertThat(
+            Math.pow(number(estimated, LENIENCY_SE), 2) - Math.pow(number(given, LENIENCY_SE), 2))
+        .isCloseTo((1.05 * 1.05 - 1) * attributed * attributed, withinPercentage(0.01));
+    for (int same : new int[] {PEV_SD, COND_SD}) {
+      assertThat(number(estimated, same)).isCloseTo(number(given, same), withinPercentage(0.0001));
+    }
+    assertThat(number(terms.get(1), 2))
+        .isCloseTo(number(output("fixed_effects.csv").get(1), 2), withinPercentage(0.0001));
+  }
+
+  private static double number(String line, int column) {
+    return Double.parseDouble(line.split(",")[column]);
+  }
+
+  /** A ratee's own mean takes the place of what is missing, as if it were written there. */
+  @Test
+  void anEmptyAnchorLosesNoRating() throws IOException {
+    List<String> empty = new ArrayList<>(List.of("ratee,rater,score,anchor"));
+    List<String> filled = new ArrayList<>(empty);
+    int k = 0;
+    for (String row : crossed(8)) {
+      int ratee = k / 3;
+      boolean isMissing = k % 3 == ratee % 4;
+      empty.add(row + "," + (isMissing ? k % 2 == 0 ? "" : "NA" : String.valueOf(ratee % 5 + 60)));
+      filled.add(row + "," + (ratee % 5 + 60));
+      k++;
+    }
+    Path variances = folder.resolve("variances.csv");
+    Files.write(variances, List.of("component,variance", "ratee,16", "rater,2", "residual,1"));
+    Files.write(input, empty);
+    assertThat(run("--anchor=anchor", "--variances=" + variances)).as(errors).isZero();
+    assertThat(errors).contains("Without anchor: 23 rows, kept all the same.");
+    assertThat(String.join("", output("fit.json")))
+        .contains("\"n_ratings\" : 90", "\"rows_without_anchor\" : 23");
+    List<String> terms = output("fixed_effects.csv");
+    Files.write(input, filled);
+    assertThat(run("--anchor=anchor", "--variances=" + variances)).as(errors).isZero();
+    assertThat(output("fixed_effects.csv")).isEqualTo(terms);
+    Files.write(input, empty.stream().map(row -> row.replaceAll(",6[0-4]$", ",")).toList());
+    assertThat(run("--anchor=anchor")).isEqualTo(1);
+    assertThat(errors)
+        .contains("the anchor \"anchor\"", "empty in all 90 rows", "leave the anchor out");
+  }
+
+  @Test
+  void nothingIsLeftBehindWhereNothingCanBeRead() throws IOException {
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("ratings.csv: no such file");
+    ratings("a,x,5");
+    assertThat(run("--period=month")).isEqualTo(64);
+    assertThat(run("--variances=" + folder.resolve("none.csv"))).isEqualTo(1);
+    assertThat(run()).isEqualTo(1);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
   @Test
   void furtherFactorsMustNotTakeTheNameOfATable() throws IOException {
     Files.write(input, List.of("ratee,rater,score,fixed", "a,x,5,1", "a,y,6,2"));
@@ -370,14 +473,14 @@ class RaterEffectsCommandTest {
               default -> 70 + 5 * random.nextGaussian();
             };
         all.add(
-            "%d,%d,%s,%d,%d,%d"
+            "%d,%d,%s,%d,%d,%s"
                 .formatted(
                     random.nextInt(ratees),
                     rater,
                     score,
                     random.nextInt(4),
                     rater % 3,
-                    random.nextInt(5)));
+                    random.nextInt(5) == 0 ? "" : random.nextInt(5)));
       }
       Files.write(input, all);
       List<String> options = new ArrayList<>();

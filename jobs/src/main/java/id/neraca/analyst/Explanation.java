@@ -26,10 +26,10 @@ public final class Explanation {
   private static final String PERSON =
       """
       select distinct employee_key from silver.employee_rows
-      where nip = :nip and employee_key is not null
+      where nip = reference.nip_of(:nip) and employee_key is not null
       union
       select distinct employee_key from silver.appraisal_rows
-      where nip = :nip and employee_key is not null
+      where nip = reference.nip_of(:nip) and employee_key is not null
       """;
 
   private final Warehouse lake;
@@ -45,7 +45,7 @@ public final class Explanation {
   /**
    * Finds the person.
    *
-   * @param nip any NIP the person has held; blanks, dots and hyphens do not count
+   * @param nip any NIP the person has held, written as files may write it
    * @param period empty: all periods
    * @throws HandledException if the restricted layers may not be read, or nobody has this NIP
    */
@@ -61,17 +61,16 @@ public final class Explanation {
       }
     }
     Warehouse lake = Readers.open(settings, Optional.empty());
-    String digits = nip.replaceAll("[\\s.\\-'`]", "");
-    List<Row> persons = lake.query(PERSON, Map.of("nip", digits)).collectAsList();
+    List<Row> persons = lake.query(PERSON, Map.of("nip", nip)).collectAsList();
     if (persons.isEmpty()) {
       throw HandledException.failure(
           "Nobody in this lake has the NIP %s. Check its 18 digits; a NIP that a spreadsheet damaged is not kept."
-              .formatted(digits));
+              .formatted(nip));
     }
     if (persons.size() > 1) {
       throw HandledException.failure(
           "The NIP %s stands at %d different persons in this lake. Mend the employee list: one of them has another NIP."
-              .formatted(digits, persons.size()));
+              .formatted(nip, persons.size()));
     }
     return new Explanation(lake, persons.get(0).getString(0), period);
   }
@@ -85,7 +84,7 @@ public final class Explanation {
       QueryResult result =
           SqlShell.result(lake.query(section.statements().get(0), values)).withHeadings();
       out.println("== " + section.text().lines().findFirst().orElseThrow().substring(3));
-      out.println(result.rows().isEmpty() ? "Tidak ada.\n" : result.as(QueryResult.Format.TABLE));
+      out.println(result.rows().isEmpty() ? "Tidak ada.\n" : result.list());
     }
   }
 

@@ -57,11 +57,16 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
   /** The result as text, ending with a line break. */
   public String as(Format format) {
     return switch (format) {
-      case TABLE -> table();
+      case TABLE -> table() + "(" + rows.size() + (rows.size() == 1 ? " row)\n" : " rows)\n");
       case CSV -> csv();
       case JSON -> json();
       case MARKDOWN -> markdown();
     };
+  }
+
+  /** The table for those who read Indonesian. */
+  String list() {
+    return table() + "(" + rows.size() + " baris)\n";
   }
 
   private String table() {
@@ -84,10 +89,7 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
             .append('\n');
       }
     }
-    return text.append('(')
-        .append(rows.size())
-        .append(rows.size() == 1 ? " row)\n" : " rows)\n")
-        .toString();
+    return text.toString();
   }
 
   private String csv() {

@@ -109,7 +109,7 @@ public final class RefusedRows {
     QueryResult rows =
         SqlShell.result(lake.query(QUERY, Map.of("sender", sender, "with_released", withReleased)));
     switch (format) {
-      case TEXT -> out.print(rows.as(QueryResult.Format.TABLE));
+      case TEXT -> out.print(rows.list());
       case CSV -> out.print(rows.as(QueryResult.Format.CSV));
       case XLSX -> workbook(rows, out);
     }

@@ -53,7 +53,7 @@ public final class Status {
             select max(same.due_date) from gold.freshness as same
             where same.sender = freshness.sender and same.feed = freshness.feed
         )
-        order by severity, sender, feed, due_date desc
+        order by case severity when 'error' then 1 when 'warn' then 2 else 3 end, sender, feed, due_date desc
         limit 40\
         """);
     SECTIONS.put(

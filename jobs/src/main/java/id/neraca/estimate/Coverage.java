@@ -27,7 +27,7 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
         coalesce(dinas_code, 'unknown') as dinas_code, coalesce(unit_code, 'unknown') as unit_code, period_id,
         count_if(is_expected) as n_expected, count_if(is_expected and is_rated) as n_rated
       from gold.appraised_persons
-      where period_id rlike '^[0-9]{4}-[0-9]{2}$' and period_id between :first_period and :last_period
+      where reference.period_kind(period_id) = 'month' and period_id between :first_period and :last_period
       group by all
       """;
 
@@ -51,7 +51,12 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
   boolean isComplete(String scope, String period) {
     long all = expected.getOrDefault(scope, Map.of()).getOrDefault(period, 0L);
     return all == 0
-        || rated.getOrDefault(scope, Map.of()).getOrDefault(period, 0L) >= COMPLETE * all;
+        || isComplete(rated.getOrDefault(scope, Map.of()).getOrDefault(period, 0L), all);
+  }
+
+  /** At least 80 %. */
+  static boolean isComplete(long present, long all) {
+    return present >= COMPLETE * all;
   }
 
   /** Months in which too few of the city were rated. */

@@ -60,6 +60,6 @@ public final class EstimateStandings implements Step {
     double share = ((Number) window.get(4)).doubleValue();
     Standing standing =
         Standing.of(window.getDouble(1), window.getDouble(2), window.getDouble(3), share);
-    return RowFactory.create(window.getString(0), share, standing.top(), standing.bottom());
+    return RowFactory.create(window.getString(0), standing.top(), standing.bottom());
   }
 }

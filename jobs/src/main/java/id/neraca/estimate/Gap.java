@@ -40,18 +40,17 @@ record Gap(
     row.addAll(List.of((long) n, (long) nReference, (long) nRaters));
     put(row, compared.raw(), r -> r.gap(), r -> r.se(), r -> r.p(), r -> r.hedgesG());
     put(row, compared.adjusted(), a -> a.gap(), a -> a.se(), a -> a.p());
+    put(row, compared.fourFifths(), f -> f.rate(), f -> f.referenceRate(), f -> f.difference());
     put(
         row,
-        compared.fourFifths(),
-        f -> f.rate(),
-        f -> f.referenceRate(),
-        f -> f.difference(),
-        f -> f.impactRatio(),
-        f -> f.ciLow(),
-        f -> f.ciHigh());
+        compared.fourFifths().flatMap(f -> f.ratio()),
+        r -> r.estimate(),
+        r -> r.ciLow(),
+        r -> r.ciHigh());
     row.add(verdict(compared.fourFifths(), FourFifths::verdict));
     row.add(verdict(compared.fourFifths(), FourFifths::referenceVerdict));
-    put(row, top, f -> f.rate(), f -> f.referenceRate(), f -> f.impactRatio());
+    put(row, top, f -> f.rate(), f -> f.referenceRate());
+    put(row, top.flatMap(f -> f.ratio()), r -> r.estimate());
     row.add(verdict(top, FourFifths::verdict));
     put(row, compared.stratified().flatMap(s -> s.oddsRatio()), or -> or.estimate());
     put(row, compared.stratified(), s -> s.p());

@@ -97,9 +97,11 @@ final class HabitChecks {
         : Estimate.of(new double[] {batch / n, onTheDay / n, n});
   }
 
-  /** Ratings that repeat those of the month before. */
+  /** Ratings that repeat those of the calendar month before. */
   List<Check> copied() {
-    Coded period = window.period();
+    int[] month = window.period().levels().stream().mapToInt(Months::number).toArray();
+    int first = Arrays.stream(month).min().orElse(0);
+    int months = Arrays.stream(month).max().orElse(0) - first + 1;
     Coded ratee = window.points().ratee();
     List<Estimate<double[]>> found = new ArrayList<>();
     for (int j = 0; j < rows.length; j++) {
@@ -108,10 +110,10 @@ final class HabitChecks {
       for (int i = 0; i < people.length; i++) {
         place.put(people[i], i);
       }
-      double[][][] ratings = new double[period.size()][people.length][0];
+      double[][][] ratings = new double[months][people.length][0];
       for (int r : rows[j]) {
         Rating cell = window.cells().get(r);
-        ratings[period.code()[r]][place.get(ratee.code()[r])] =
+        ratings[month[window.period().code()[r]] - first][place.get(ratee.code()[r])] =
             new double[] {cell.hasil(), cell.perilaku()};
       }
       found.add(CopiedForward.of(raters.get(j), ratings).map(HabitChecks::copied));

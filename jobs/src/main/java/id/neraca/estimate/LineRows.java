@@ -13,8 +13,6 @@ import java.util.function.ToDoubleFunction;
  * ratings and objective results of the same people.
  */
 final class LineRows {
-  private static final double COMPLETE = 0.8;
-
   private final GoldRows rows;
   private final Window window;
 
@@ -57,7 +55,7 @@ final class LineRows {
             .toList();
     List<Boolean> objectiveComplete =
         objective.line().months().stream()
-            .map(month -> month.n() >= COMPLETE * rated.get(month.number()))
+            .map(month -> Coverage.isComplete(month.n(), rated.get(month.number())))
             .toList();
     addRows(scope, code, dinas, GoldRows.JUDGED, judged.line(), judgedComplete);
     addRows(scope, code, dinas, GoldRows.OBJECTIVE, objective.line(), objectiveComplete);

@@ -9,6 +9,9 @@ import id.neraca.stats.Ratings;
 import id.neraca.stats.WindowScores;
 import id.neraca.stats.mixed.Effects;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,15 +23,33 @@ public final class RaterEffectsFiles {
   private final RaterModelFit fit;
   private final Ratings ratings;
 
-  /** Tables of a fit, to be written into a folder that exists. */
+  /** Tables of a fit, to be written into a folder. */
   public RaterEffectsFiles(Path folder, RaterModelFit fit) {
     this.folder = folder;
     this.fit = fit;
     ratings = fit.ratings();
   }
 
-  /** Writes all tables. */
+  /**
+   * Refuses a folder into which nothing can be written. Makes none, so that what fails later leaves
+   * no empty one.
+   */
+  public static void refuseUnwritable(Path folder) throws IOException {
+    Path nearest = folder.toAbsolutePath();
+    while (!Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (!Files.isDirectory(nearest)) {
+      throw new FileAlreadyExistsException(nearest.toString());
+    }
+    if (!Files.isWritable(nearest)) {
+      throw new AccessDeniedException(nearest.toString());
+    }
+  }
+
+  /** Makes the folder and writes all tables. */
   public void write() throws IOException {
+    Files.createDirectories(folder);
     components();
     terms();
     raters();

@@ -42,7 +42,7 @@ record Rating(
         and measured.channel = 'OBJECTIVE' and measured.indicator_group = 'all'
       where
         persons.is_rated and persons.rater_key is not null and persons.dinas_code is not null
-        and persons.period_id rlike '^[0-9]{4}-[0-9]{2}$' and persons.period_id between :first_period and :last_period
+        and reference.period_kind(persons.period_id) = 'month' and persons.period_id between :first_period and :last_period
       """;
 
   private static final int HASIL = 5;

@@ -9,11 +9,16 @@ import java.util.stream.IntStream;
 
 /**
  * Rows of a ratings file, or of a part of one, as they are read: cell by cell, row by row. A row
- * without a value in some column, or with a number that is none, is left out and counted.
+ * without a value in some column, or with a number that is none, is left out and counted; one with
+ * an empty anchor is kept, since the rating is none the worse for it.
  */
 final class RatingRows {
   private static final double LARGEST = 1e15;
   private static final int MISSING = -1;
+
+  /** Place of the anchor among the numbers, where there is one. */
+  private static final int ANCHOR = 1;
+
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
   private static final String COMMA = " (decimal comma; write a point)";
 
@@ -95,6 +100,10 @@ final class RatingRows {
     }
     double[] values = new double[number.length];
     for (int c = 0; c < number.length; c++) {
+      if (c == ANCHOR && number[c].isEmpty()) {
+        values[c] = Double.NaN;
+        continue;
+      }
       values[c] = number(number[c], names.get(code.length + c));
       if (Double.isNaN(values[c])) {
         return;
@@ -154,7 +163,9 @@ final class RatingRows {
     return coded[column];
   }
 
-  /** The rows' numbers; the score is the first column. */
+  /**
+   * The rows' numbers; the score is the first column, the anchor the next, NaN where it is empty.
+   */
   double[] numbers(int column) {
     return Arrays.copyOf(numbers[column], size);
   }

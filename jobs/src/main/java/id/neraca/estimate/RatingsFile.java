@@ -57,6 +57,13 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
               + " columns or name others.",
           file, read, leftOut.isEmpty() ? "no rows" : leftOut.toString());
     }
+    double[] anchor = columns.anchor().isPresent() ? numbers(parts, 1, size) : new double[0];
+    if (anchor.length > 0 && Arrays.stream(anchor).allMatch(Double::isNaN)) {
+      throw new UnusableRatingsException(
+          "Cannot use the anchor \"%s\" of %s: it is empty in all %d rows that can be used. Name"
+              + " another column, or leave the anchor out.",
+          columns.anchor().get(), file, size);
+    }
     List<String> roles = columns.roles();
     List<Coded> coded =
         IntStream.range(0, columns.categorical())
@@ -81,7 +88,7 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
             department,
             period,
             numbers(parts, 0, size),
-            columns.anchor().isPresent() ? numbers(parts, 1, size) : new double[0],
+            anchor,
             coded.subList(next, fixedEnd),
             coded.subList(fixedEnd, coded.size()));
     return new RatingsFile(ratings, read, leftOut);

@@ -9,9 +9,12 @@ final class Records {
   static final String QUERY =
       """
       with judged as (
-        select employee_key, period_id, indicator_key, 100 * (judged_value - scale_min) / (scale_max - scale_min) as points
+        select
+          employee_key, period_id, indicator_key, reference.judged_points(judged_value, scale_min, scale_max) as points
         from silver.indicator_rows
-        where is_latest and is_judged and period_id between :first_period and :last_period
+        where
+          is_latest and is_judged
+          and reference.period_kind(period_id) = 'month' and period_id between :first_period and :last_period
       ),
       centred as (
         select *, points - avg(points) over (partition by indicator_key) as deviation from judged

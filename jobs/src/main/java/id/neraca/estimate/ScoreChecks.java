@@ -12,7 +12,9 @@ import id.neraca.stats.mixed.PairLevel;
 import id.neraca.stats.mixed.RaterSums;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
@@ -97,27 +99,58 @@ final class ScoreChecks {
         isNarrow ? f.isCentralTendency() : null);
   }
 
-  /** F4. */
+  /** F4, with the slope of the same team's objective scores. */
   List<Check> drift() {
+    Map<String, Double> objective = new HashMap<>();
+    fit.objectivePairs()
+        .ifPresent(
+            measured ->
+                courses(fit.objectiveFit().orElseThrow().ratings(), measured)
+                    .forEach(
+                        course -> {
+                          Estimate<Double> slope = Drift.slopePerYear(course, noise(measured));
+                          objective.put(course.rater(), slope.isPresent() ? slope.value() : null);
+                        }));
+    return checks(
+        "DRIFT",
+        Drift.check(courses(ratings, level), noise(level)),
+        d ->
+            new Check.Result(
+                d.slopePerYear(),
+                d.se(),
+                null,
+                objective.get(d.rater()),
+                d.z(),
+                null,
+                d.p(),
+                d.q(),
+                d.isFlagged(),
+                null));
+  }
+
+  private static Drift.Noise noise(PairLevel level) {
+    return new Drift.Noise(level.shock(), level.residual(), MONTHS_A_YEAR);
+  }
+
+  /** The course of each rater's ratings, in the raters' order. */
+  private static List<Drift.Course> courses(Ratings ratings, PairLevel level) {
     RaterSums sums = level.raters();
+    int[][] rows = rowsOf(ratings.rater());
     double[] month =
         ratings.period().orElseThrow().levels().stream().mapToDouble(Months::number).toArray();
     List<Drift.Course> courses = new ArrayList<>();
-    for (int j = 0; j < raters.size(); j++) {
+    for (int j = 0; j < rows.length; j++) {
       int of = j;
       int[] periods = IntStream.range(0, month.length).filter(t -> sums.count(of, t) > 0).toArray();
       courses.add(
           new Drift.Course(
-              raters.get(j),
-              ratees(j),
+              ratings.rater().levels().get(j),
+              (int) IntStream.of(rows[j]).map(r -> ratings.ratee().code()[r]).distinct().count(),
               IntStream.of(periods).mapToDouble(t -> month[t]).toArray(),
               IntStream.of(periods).mapToDouble(t -> sums.mean(of, t)).toArray(),
               IntStream.of(periods).map(t -> sums.count(of, t)).toArray()));
     }
-    return checks(
-        "DRIFT",
-        Drift.check(courses, new Drift.Noise(level.shock(), level.residual(), MONTHS_A_YEAR)),
-        d -> z(d.slopePerYear(), d.se(), null, d.z(), d.p(), d.q(), d.isFlagged()));
+    return courses;
   }
 
   /** F6, on the persons with objective scores. */

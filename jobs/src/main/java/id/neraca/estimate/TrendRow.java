@@ -12,14 +12,15 @@ import java.util.List;
 
 /** A row of gold.score_trends being made. */
 final class TrendRow {
-  private static final int TEST_COLUMNS = 9;
-
   private final List<Object> test = new ArrayList<>();
   private final Object[] change = new Object[2];
   private final Object[] divergence = new Object[3];
   private final ScoreTrend.Label label;
 
-  /** A series with its finding; one that is refused, or too short, has only its length. */
+  /**
+   * A series with its finding; one that is too short has its length, slope and interval but no
+   * test, one that is refused only its length.
+   */
   TrendRow(
       String scope,
       String code,
@@ -31,11 +32,12 @@ final class TrendRow {
     if (label == ScoreTrend.Label.INSUFFICIENT) {
       test.add(stints.stream().mapToLong(Stint::n).filter(n -> n > 1).sum());
       test.add(stints.stream().filter(stint -> stint.n() > 1).count());
-      test.addAll(Arrays.asList(new Object[TEST_COLUMNS]));
+      test.addAll(Arrays.asList(new Object[5]));
+      slope(of);
+      test.add(null);
       return;
     }
-    ScoreTrend trend = of.value().trend();
-    MannKendall found = trend.test();
+    MannKendall found = of.value().trend().test();
     test.addAll(
         List.of(
             (long) found.n(),
@@ -44,11 +46,20 @@ final class TrendRow {
             found.z(),
             found.p(),
             of.value().q(),
-            found.tau(),
-            trend.slopePerYear(),
-            trend.ciLow(),
-            trend.ciHigh(),
-            found.inflation()));
+            found.tau()));
+    slope(of);
+    test.add(found.inflation());
+  }
+
+  private void slope(Estimate<ScoreTrend.Finding> of) {
+    if (!of.isPresent()) {
+      test.addAll(Arrays.asList(new Object[3]));
+      return;
+    }
+    ScoreTrend trend = of.value().trend();
+    test.add(trend.slopePerYear());
+    test.add(trend.hasInterval() ? trend.ciLow() : null);
+    test.add(trend.hasInterval() ? trend.ciHigh() : null);
   }
 
   /** When the level of a series by month changed, if it is long enough to tell. */

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /**
- * The months of a window: those of the last two years that have ended.
+ * The months of a window: those of the last two years that have ended. A night as of the last day
+ * of a month looks at all of it.
  *
  * @param first YYYY-MM
  * @param last YYYY-MM

@@ -69,7 +69,10 @@ public final class Pseudonyms {
     return of("fingerprint", "neraca").substring(0, 16);
   }
 
-  /** Pseudonym of a NIP, however it is written: only its digits count, if it has any. */
+  /**
+   * Pseudonym of a NIP without the blanks, dots, dashes and quotes it is written with; null for one
+   * of which nothing else is left.
+   */
   public String ofNip(String nip) {
     String digits = isDigits(nip) ? nip : NOT_NIP.matcher(nip).replaceAll("");
     return digits.isEmpty() ? null : of("nip", digits);

@@ -1,5 +1,6 @@
 package id.neraca.publish;
 
+import id.neraca.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -73,7 +74,7 @@ final class DerivedCells {
         .sorted(Comparator.comparing(row -> String.valueOf(table.text(row, Role.PERIOD))))
         .forEach(
             row -> {
-              String kind = String.valueOf(table.text(row, Role.PERIOD)).replaceAll("[0-9]", "");
+              String kind = Period.kindOf(String.valueOf(table.text(row, Role.PERIOD)));
               String series =
                   Facts.place(table, row) + "|" + Facts.attributes(table, row) + "|" + kind;
               Object[] before = last.put(series, row);

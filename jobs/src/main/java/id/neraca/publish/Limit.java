@@ -1,7 +1,7 @@
 package id.neraca.publish;
 
+import id.neraca.Period;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Set;
 
 /**
@@ -21,8 +21,11 @@ record Limit(
     LocalDate to) {
 
   boolean isOf(String predicate, String period) {
-    LocalDate end = end(period);
-    return organisation.equals(predicate) && !end.isBefore(from) && end.isBefore(to);
+    return organisation.equals(predicate)
+        && Period.parse(period)
+            .map(Period::end)
+            .filter(end -> !end.isBefore(from) && end.isBefore(to))
+            .isPresent();
   }
 
   /** True where the persons may be at most {@link #at}, false where at least. */
@@ -38,15 +41,5 @@ record Limit(
       case "exists" -> 1;
       default -> 0;
     };
-  }
-
-  private static LocalDate end(String period) {
-    String year = period.substring(0, 4);
-    if (period.length() == 4) {
-      return YearMonth.of(Integer.parseInt(year), 12).atEndOfMonth();
-    }
-    return period.charAt(5) == 'Q'
-        ? YearMonth.of(Integer.parseInt(year), 3 * (period.charAt(6) - '0')).atEndOfMonth()
-        : YearMonth.parse(period).atEndOfMonth();
   }
 }

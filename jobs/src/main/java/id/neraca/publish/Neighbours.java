@@ -1,5 +1,6 @@
 package id.neraca.publish;
 
+import id.neraca.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,11 +36,7 @@ final class Neighbours {
             entry -> {
               PopulationKey key = entry.getKey();
               String series =
-                  key.population()
-                      + "|"
-                      + key.attributes()
-                      + "|"
-                      + key.period().replaceAll("[0-9]", "");
+                  key.population() + "|" + key.attributes() + "|" + Period.kindOf(key.period());
               Map<Place, Last> last = lastOf.computeIfAbsent(series, none -> new HashMap<>());
               entry
                   .getValue()

@@ -142,7 +142,7 @@ public final class PublishTables implements Step {
     return new Rules(k, weights, dinasOf, limits);
   }
 
-  /** Rows in Java, their columns in the order of the table, each with its role. */
+  /** Rows in Java, their columns in the order of the dataset, each with its role. */
   static TableRows rows(String table, Dataset<Row> rows, Map<String, List<PublishedColumn>> roles) {
     Map<String, PublishedColumn> byName =
         roles.getOrDefault(table, List.of()).stream()

@@ -10,6 +10,10 @@ import java.util.function.Function;
 public record Cell(String text, Suppression closedBy) {
   private static final Cell ABSENT = new Cell("–", null);
 
+  boolean isAbsent() {
+    return equals(ABSENT);
+  }
+
   static Cell text(String text) {
     return text == null || text.isBlank() ? ABSENT : new Cell(text, null);
   }

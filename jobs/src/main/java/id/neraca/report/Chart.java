@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A chart of the page.
@@ -17,6 +19,9 @@ import java.util.Map;
 public record Chart(
     String id, String title, String note, int height, Unit unit, Map<String, Object> option) {
 
+  private static final String NOT_DRAWN =
+      " Yang ditutup, atau hanya diketahui batasnya, tidak digambar.";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -25,6 +30,11 @@ public record Chart(
     PERCENT,
     POINTS,
     COUNT
+  }
+
+  /** A note that says so where something is not drawn because it is closed. */
+  static <R> String note(String note, Collection<R> rows, Predicate<R> isClosed) {
+    return rows.stream().anyMatch(isClosed) ? note + NOT_DRAWN : note;
   }
 
   /** Whether there is anything to draw. */

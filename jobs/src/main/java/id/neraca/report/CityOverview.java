@@ -24,9 +24,9 @@ final class CityOverview {
     this.table = table;
     rows =
         ScoreRow.all(table).stream()
-            .sorted(Comparator.comparing(ScoreRow::periodId, PeriodKind.ORDER))
+            .sorted(Comparator.comparing(ScoreRow::periodId, Periods.ORDER))
             .toList();
-    periods = PeriodKind.charted(rows.stream().map(ScoreRow::periodId).toList());
+    periods = Periods.charted(rows.stream().map(ScoreRow::periodId).toList());
   }
 
   /** The row of the latest period of the kind that is charted. */
@@ -42,7 +42,7 @@ final class CityOverview {
     if (periods.isEmpty()) {
       return Section.withoutData("kota", "Gambaran kota", table);
     }
-    List<ScoreRow> shown = rows.stream().filter(row -> periods.contains(row.periodId())).toList();
+    List<ScoreRow> shown = shown();
     return new Section(
         "kota",
         "Gambaran kota",
@@ -73,6 +73,10 @@ final class CityOverview {
         table);
   }
 
+  private List<ScoreRow> shown() {
+    return rows.stream().filter(row -> periods.contains(row.periodId())).toList();
+  }
+
   private List<Chart> charts() {
     List<Chart> charts = new ArrayList<>();
     List<Double> coverage = series(ScoreRow::coverage);
@@ -81,7 +85,10 @@ final class CityOverview {
           new Chart(
               "grafik-cakupan-kota",
               "Cakupan penilaian",
-              "Bagian pegawai wajib dinilai yang sudah dinilai.",
+              Chart.note(
+                  "Bagian pegawai wajib dinilai yang sudah dinilai.",
+                  shown(),
+                  ScoreRow::hidesCoverage),
               260,
               Chart.Unit.PERCENT,
               PeriodCharts.shares(periods, "Cakupan", coverage)));
@@ -92,7 +99,7 @@ final class CityOverview {
           new Chart(
               "grafik-indeks-kota",
               "Rata-rata indeks skor",
-              "Poin. Sumbu tegak tidak mulai dari nol.",
+              Chart.note("Poin. Sumbu tegak tidak mulai dari nol.", shown(), ScoreRow::hidesMean),
               260,
               Chart.Unit.POINTS,
               PeriodCharts.intervals(
@@ -111,7 +118,8 @@ final class CityOverview {
             new Chart(
                 "grafik-predikat-kota",
                 "Sebaran predikat",
-                "Bagian pegawai yang masuk hitungan skor.",
+                Chart.note(
+                    "Bagian pegawai yang masuk hitungan skor.", shown(), ScoreRow::hidesShares),
                 300,
                 Chart.Unit.PERCENT,
                 PeriodCharts.predikatShares(periods, shares)))

@@ -1,6 +1,7 @@
 package id.neraca.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of distribution_compliance. The one place that knows its column names. */
 record ComplianceRow(PublishedTable.Row row) {
@@ -29,6 +30,10 @@ record ComplianceRow(PublishedTable.Row row) {
     return Cell.of(count(predikat), Indonesian::count, row.closedBy(predikat.countColumn()));
   }
 
+  boolean hidesCounts() {
+    return Stream.of(Predikat.values()).anyMatch(p -> countCell(p).closedBy() != null);
+  }
+
   Cell rated() {
     return Cell.of(row.count("n_rated"), Indonesian::count, row.closedBy("n_rated"));
   }
@@ -48,6 +53,7 @@ record ComplianceRow(PublishedTable.Row row) {
       case "not_compliant" -> "tidak sesuai";
       case "too_small" -> "terlalu kecil untuk dinilai";
       case "no_organisation_predikat" -> "predikat organisasi belum ditetapkan";
+      case "no_limit" -> "belum ada batas yang berlaku";
       case "closed" -> "ditutup";
       default -> verdictCode();
     };
@@ -57,6 +63,7 @@ record ComplianceRow(PublishedTable.Row row) {
   String shortVerdict() {
     return switch (verdictCode()) {
       case "no_organisation_predikat" -> "belum ditetapkan";
+      case "no_limit" -> "belum ada batas";
       case "too_small" -> "terlalu kecil";
       default -> verdict();
     };

@@ -28,10 +28,10 @@ final class DinasScorecards {
     rows =
         ScoreRow.all(table).stream()
             .sorted(
-                Comparator.comparing(ScoreRow::periodId, PeriodKind.ORDER)
+                Comparator.comparing(ScoreRow::periodId, Periods.ORDER)
                     .thenComparing(ScoreRow::unitCode))
             .toList();
-    List<String> periods = PeriodKind.charted(rows.stream().map(ScoreRow::periodId).toList());
+    List<String> periods = Periods.charted(rows.stream().map(ScoreRow::periodId).toList());
     latest =
         periods.isEmpty()
             ? List.of()
@@ -95,7 +95,8 @@ final class DinasScorecards {
               "Rata-rata indeks skor",
               "Poin, dengan selang kepercayaan 95%; garis putus-putus: kota.",
               Chart.Unit.POINTS,
-              UnitCharts.means(labels(means), "Indeks skor", means, ends(), cityMean)));
+              UnitCharts.means(
+                  labels(means, ScoreRow::meanCell), "Indeks skor", means, ends(), cityMean)));
     }
     List<Double> gaps = series(ScoreRow::gap);
     if (Chart.hasData(gaps)) {
@@ -105,7 +106,7 @@ final class DinasScorecards {
               "Selisih dari kota",
               "Poin di atas (+) atau di bawah (−) rata-rata kota.",
               Chart.Unit.POINTS,
-              UnitCharts.differences(labels(gaps), "Selisih dari kota", gaps)));
+              UnitCharts.differences(labels(gaps, ScoreRow::gapCell), "Selisih dari kota", gaps)));
     }
     List<Double> coverage = series(ScoreRow::coverage);
     if (Chart.hasData(coverage)) {
@@ -115,7 +116,7 @@ final class DinasScorecards {
               "Cakupan penilaian",
               "Bagian pegawai wajib dinilai yang sudah dinilai.",
               Chart.Unit.PERCENT,
-              UnitCharts.shares(labels(coverage), "Cakupan", coverage)));
+              UnitCharts.shares(labels(coverage, ScoreRow::coverageCell), "Cakupan", coverage)));
     }
     return charts;
   }
@@ -126,14 +127,15 @@ final class DinasScorecards {
         id, title, UnitCharts.note(latest, note), UnitCharts.height(latest), unit, option);
   }
 
-  /** Names of the units; one without a value in this chart says so when its cell is closed. */
-  private List<String> labels(List<Double> values) {
+  /** Names of the units; one without a value in this chart says what its cell says. */
+  private List<String> labels(List<Double> values, Function<ScoreRow, Cell> cell) {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < latest.size(); i++) {
       ScoreRow row = latest.get(i);
+      Cell shown = cell.apply(row);
       labels.add(
-          values.get(i) == null && row.suppression() != null
-              ? UnitCharts.label(row.unitName(), "ditutup")
+          values.get(i) == null && !shown.isAbsent()
+              ? UnitCharts.label(row.unitName(), shown.text())
               : UnitCharts.label(row.unitName()));
     }
     return labels;

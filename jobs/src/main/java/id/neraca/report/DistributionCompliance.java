@@ -43,10 +43,10 @@ final class DistributionCompliance {
     List<ComplianceRow> rows =
         ComplianceRow.all(table).stream()
             .sorted(
-                Comparator.comparing(ComplianceRow::periodId, PeriodKind.ORDER)
+                Comparator.comparing(ComplianceRow::periodId, Periods.ORDER)
                     .thenComparing(ComplianceRow::unitCode))
             .toList();
-    List<String> periods = PeriodKind.charted(rows.stream().map(ComplianceRow::periodId).toList());
+    List<String> periods = Periods.charted(rows.stream().map(ComplianceRow::periodId).toList());
     if (periods.isEmpty()) {
       return Section.withoutData(ID, TITLE, table);
     }
@@ -122,7 +122,7 @@ final class DistributionCompliance {
         new Chart(
             "grafik-sebaran",
             "Jumlah pegawai per predikat dan hasil penilaian sebaran",
-            UnitCharts.note(units, note),
+            UnitCharts.note(units, Chart.note(note, open, ComplianceRow::hidesCounts)),
             UnitCharts.height(units),
             Chart.Unit.COUNT,
             UnitCharts.stacks(units, parts)));

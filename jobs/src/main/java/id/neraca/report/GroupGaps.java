@@ -45,8 +45,8 @@ final class GroupGaps {
           Table.number("Pegawai", row -> row.cell("n", Indonesian::count)),
           Table.number("Selisih mentah", row -> row.cell("raw_gap", Indonesian::difference)),
           Table.number("Disesuaikan", row -> row.cell("adj_gap", Indonesian::difference)),
-          Table.number("Baik ke atas", row -> row.cell("rate", Indonesian::share)),
-          Table.number("Pembanding", row -> row.cell("rate_reference", Indonesian::share)),
+          Table.number("Baik ke atas", row -> row.cell("rate", Indonesian::coarseShare)),
+          Table.number("Pembanding", row -> row.cell("rate_reference", Indonesian::coarseShare)),
           Table.words("Empat perlima", row -> row.cell("four_fifths", GroupGaps::verdict)),
           Table.words(
               "Mentah menyesatkan",

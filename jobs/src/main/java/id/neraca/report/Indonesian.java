@@ -1,10 +1,12 @@
 package id.neraca.report;
 
+import id.neraca.Period;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -36,9 +38,9 @@ final class Indonesian {
     return format("#,##0", number);
   }
 
-  /** {@code 101,3}. */
+  /** {@code 101,3}; {@code −1,3}; {@code 0,0}, never less than that. */
   static String points(Double number) {
-    return format("#,##0.0", number);
+    return format("#,##0.0", number).replaceFirst("^−0,0$", "0,0");
   }
 
   /** {@code +1,3}, {@code −1,3}, {@code 0,0}. */
@@ -56,6 +58,17 @@ final class Indonesian {
     return format("#,##0.0", share * 100) + "%";
   }
 
+  /** A share in steps of 5 %: the first and the last of them are bounds. */
+  static String coarseShare(Double share) {
+    return (share <= 0.05 ? "≤ " : share >= 0.95 ? "≥ " : "") + share(share);
+  }
+
+  /** {@code 99,8–102,7}, and {@code −0,05 sampai +0,30} where an end carries a sign. */
+  static String interval(String low, String high) {
+    boolean isSigned = (low + high).matches(".*[+−].*");
+    return low + (isSigned ? " sampai " : "–") + high;
+  }
+
   /** {@code 5 Februari 2026}. */
   static String date(LocalDate date) {
     return "%d %s %d".formatted(date.getDayOfMonth(), month(date.getMonthValue()), date.getYear());
@@ -70,22 +83,28 @@ final class Indonesian {
 
   /** {@code Januari 2026}, {@code Triwulan I 2026}, {@code Tahun 2026}. */
   static String period(String periodId) {
-    String year = periodId.substring(0, Math.min(4, periodId.length()));
-    return switch (PeriodKind.of(periodId)) {
-      case MONTH -> month(Integer.parseInt(periodId.substring(5))) + " " + year;
-      case QUARTER -> "Triwulan " + ROMAN.get(periodId.charAt(6) - '1') + " " + year;
-      case YEAR -> "Tahun " + year;
-      case UNKNOWN -> periodId.equals("unknown") ? "periode tidak terbaca" : periodId;
+    return Period.parse(periodId)
+        .map(Indonesian::words)
+        .orElse(periodId.equals("unknown") ? "periode tidak terbaca" : periodId);
+  }
+
+  private static String words(Period period) {
+    YearMonth first = period.first();
+    return switch (period.kind()) {
+      case MONTH -> month(first.getMonthValue()) + " " + first.getYear();
+      case QUARTER -> "Triwulan " + ROMAN.get(first.getMonthValue() / 3) + " " + first.getYear();
+      case YEAR -> "Tahun " + first.getYear();
     };
   }
 
   /** {@code Jan 2026}, {@code Trw I 2026}, {@code 2026}: for the axis of a chart. */
   static String shortPeriod(String periodId) {
-    return switch (PeriodKind.of(periodId)) {
-      case MONTH -> period(periodId).substring(0, 3) + " " + periodId.substring(0, 4);
-      case QUARTER -> period(periodId).replace("Triwulan", "Trw");
-      case YEAR -> periodId;
-      case UNKNOWN -> period(periodId);
+    String words = period(periodId);
+    return switch (Period.kindOf(periodId)) {
+      case "MONTH" -> words.substring(0, 3) + " " + periodId.substring(0, 4);
+      case "QUARTER" -> words.replace("Triwulan", "Trw");
+      case "YEAR" -> periodId;
+      default -> words;
     };
   }
 

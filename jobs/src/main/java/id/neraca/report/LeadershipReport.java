@@ -22,11 +22,6 @@ public final class LeadershipReport {
 
   private LeadershipReport() {}
 
-  /** The page, with the codes of the reasons of quarantine in place of their words. */
-  public static String html(Edition edition, Map<String, PublishedTable> tables) {
-    return html(edition, tables, Map.of());
-  }
-
   /**
    * The page.
    *

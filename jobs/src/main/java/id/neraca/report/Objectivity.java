@@ -28,9 +28,10 @@ final class Objectivity {
           Table.number("Dinilai atasan", row -> row.cell("mean_judged", Indonesian::points)),
           Table.number(
               "Korelasi dengan skor", row -> row.cell("correlation", Indonesian::correlation)),
-          Table.number("Di batas tertinggi", row -> row.cell("ceiling_share", Indonesian::share)),
           Table.number(
-              "Sama persis bulan lalu", row -> row.cell("copied_share", Indonesian::share)));
+              "Di batas tertinggi", row -> row.cell("ceiling_share", Indonesian::coarseShare)),
+          Table.number(
+              "Sama persis bulan lalu", row -> row.cell("copied_share", Indonesian::coarseShare)));
 
   private Objectivity() {}
 
@@ -45,7 +46,7 @@ final class Objectivity {
                     .thenComparing(row -> row.text("indicator_group")))
             .toList();
     List<String> periods =
-        PeriodKind.charted(rows.stream().map(row -> row.text("period_id")).toList());
+        Periods.charted(rows.stream().map(row -> row.text("period_id")).toList());
     if (periods.isEmpty()) {
       return Section.withoutData(ID, TITLE, table);
     }

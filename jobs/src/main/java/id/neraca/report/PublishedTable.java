@@ -3,6 +3,7 @@ package id.neraca.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,36 @@ public record PublishedTable(
 
   /** A column and what it means, in Indonesian. */
   public record Column(String name, String comment) {}
+
+  /**
+   * A table of any publication, as today's report reads it: a column that was not published then is
+   * empty.
+   *
+   * @param comments meaning of each column by today's contract, in its order
+   * @param names columns as they were published
+   * @param rows values in the order of {@code names}
+   */
+  static PublishedTable of(
+      String name,
+      String comment,
+      Map<String, String> comments,
+      List<String> names,
+      List<List<Object>> rows) {
+    List<Column> columns =
+        comments.entrySet().stream()
+            .map(column -> new Column(column.getKey(), column.getValue()))
+            .toList();
+    List<List<Object>> values = new ArrayList<>();
+    for (List<Object> row : rows) {
+      List<Object> inOrder = new ArrayList<>();
+      for (Column column : columns) {
+        int position = names.indexOf(column.name());
+        inOrder.add(position < 0 ? null : row.get(position));
+      }
+      values.add(inOrder);
+    }
+    return new PublishedTable(name, comment, columns, values);
+  }
 
   static PublishedTable empty(String name) {
     return new PublishedTable(name, "", List.of(), List.of());
@@ -55,21 +86,18 @@ public record PublishedTable(
       return Cell.of((T) value(column), format, closedBy(column));
     }
 
-    /** Both ends of an interval. */
-    Cell interval(String low, String high) {
+    /** Both ends of an interval, written as what lies in it. */
+    Cell interval(String low, String high, Function<Double, String> format) {
       Double from = number(low);
       Double to = number(high);
       return Cell.of(
           from == null || to == null ? null : from,
-          ends -> Indonesian.points(ends) + "–" + Indonesian.points(to),
+          end -> Indonesian.interval(format.apply(end), format.apply(to)),
           closedBy(low));
     }
 
     /** Why a cell of this row is closed or bounded; null if it is neither. */
     String closedBy(String column) {
-      if (!names.contains("suppressed_columns")) {
-        return text("suppression");
-      }
       String closed = text("suppressed_columns");
       return closed != null && Arrays.asList(closed.split(",")).contains(column)
           ? text("suppression")
@@ -79,10 +107,10 @@ public record PublishedTable(
     /** A share; one that is a bound only is marked so. */
     String share(String column) {
       Double value = number(column);
-      String bound = names.contains("suppressed_columns") && closedBy(column) != null ? "≤ " : "";
-      return value == null
-          ? null
-          : (bound.isEmpty() || value < 0.5 ? bound : "≥ ") + Indonesian.share(value);
+      if (value == null || closedBy(column) == null) {
+        return value == null ? null : Indonesian.share(value);
+      }
+      return (value < 0.5 ? "≤ " : "≥ ") + Indonesian.share(value);
     }
 
     private Object value(String column) {

@@ -9,13 +9,14 @@ import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Warehouse;
 import java.sql.Date;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +27,11 @@ import org.apache.spark.sql.Row;
  */
 public final class RenderReport implements Step {
   private static final String FILE = "report/neraca.html";
+
+  /** What a contract says of the whole table. */
+  private static final Pattern COMMENT =
+      Pattern.compile("\\) using delta[^']* comment '((?:[^']|'')*)'");
+
   private static final List<String> TABLES =
       List.of(
           "city_overview",
@@ -107,12 +113,13 @@ public final class RenderReport implements Step {
 
   private static PublishedTable table(Warehouse warehouse, TableName name) {
     Dataset<Row> data = warehouse.read(name.toString());
-    List<PublishedTable.Column> columns = new ArrayList<>();
-    warehouse
-        .comments(name)
-        .forEach((column, comment) -> columns.add(new PublishedTable.Column(column, comment)));
-    List<List<Object>> rows = data.collectAsList().stream().map(RenderReport::values).toList();
-    return new PublishedTable(name.table(), "", columns, rows);
+    Matcher comment = COMMENT.matcher(warehouse.sql().table(name).contract());
+    return PublishedTable.of(
+        name.table(),
+        comment.find() ? comment.group(1).replace("''", "'") : "",
+        warehouse.comments(name),
+        List.of(data.columns()),
+        data.collectAsList().stream().map(RenderReport::values).toList());
   }
 
   private static List<Object> values(Row row) {

@@ -1,6 +1,7 @@
 package id.neraca.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of city_overview or dinas_scorecards. The one place that knows their column names. */
 record ScoreRow(PublishedTable.Row row) {
@@ -30,7 +31,7 @@ record ScoreRow(PublishedTable.Row row) {
   }
 
   Double coverage() {
-    return row.number("coverage_share");
+    return exact("coverage_share");
   }
 
   Double mean() {
@@ -45,11 +46,20 @@ record ScoreRow(PublishedTable.Row row) {
     return row.number("mean_score_ci_high");
   }
 
-  /** Null for a share of which only a bound is shown: it cannot be drawn. */
   Double share(Predikat predikat) {
-    boolean isBound =
-        row.names().contains("suppressed_columns") && row.closedBy(predikat.shareColumn()) != null;
-    return isBound ? null : row.number(predikat.shareColumn());
+    return exact(predikat.shareColumn());
+  }
+
+  boolean hidesCoverage() {
+    return suppressionOfCoverage("coverage_share") != null;
+  }
+
+  boolean hidesMean() {
+    return row.closedBy("mean_score") != null;
+  }
+
+  boolean hidesShares() {
+    return Stream.of(Predikat.values()).anyMatch(p -> row.closedBy(p.shareColumn()) != null);
   }
 
   Double gap() {
@@ -57,7 +67,7 @@ record ScoreRow(PublishedTable.Row row) {
   }
 
   Cell employees() {
-    return Cell.of(row.count("n_employees"), Indonesian::count, closedEmployees());
+    return Cell.of(row.count("n_employees"), Indonesian::count, row.closedBy("n_employees"));
   }
 
   Cell appraised() {
@@ -79,11 +89,7 @@ record ScoreRow(PublishedTable.Row row) {
   }
 
   Cell interval() {
-    String interval =
-        low() == null || high() == null
-            ? null
-            : Indonesian.points(low()) + "–" + Indonesian.points(high());
-    return Cell.of(interval, text -> text, row.closedBy("mean_score_ci_low"));
+    return row.interval("mean_score_ci_low", "mean_score_ci_high", Indonesian::points);
   }
 
   Cell shareCell(Predikat predikat) {
@@ -102,15 +108,15 @@ record ScoreRow(PublishedTable.Row row) {
         row.closedBy("change_on_previous"));
   }
 
-  /** Closed only where the number of employees is known or closed: else it is unknown. */
-  private String suppressionOfCoverage(String column) {
-    return row.count("n_employees") == null && closedEmployees() == null
-        ? null
-        : row.closedBy(column);
+  /** Null for a share of which only a bound is shown: it cannot be drawn. */
+  private Double exact(String share) {
+    return row.closedBy(share) == null ? row.number(share) : null;
   }
 
-  /** Tables from before columns were marked one by one never closed the number of employees. */
-  private String closedEmployees() {
-    return row.names().contains("suppressed_columns") ? row.closedBy("n_employees") : null;
+  /** Closed only where the number of employees is known or closed: else it is unknown. */
+  private String suppressionOfCoverage(String column) {
+    return row.count("n_employees") == null && row.closedBy("n_employees") == null
+        ? null
+        : row.closedBy(column);
   }
 }

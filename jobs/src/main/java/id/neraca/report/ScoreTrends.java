@@ -24,7 +24,8 @@ final class ScoreTrends {
           Table.number("Periode", row -> row.cell("n_periods", Indonesian::count)),
           Table.words("Tren", row -> Cell.text(label(row.text("label")))),
           Table.number("Poin per tahun", row -> row.cell("slope_per_year", Indonesian::difference)),
-          Table.number("Selang 95%", row -> row.interval("ci_low", "ci_high")),
+          Table.number(
+              "Selang 95%", row -> row.interval("ci_low", "ci_high", Indonesian::difference)),
           Table.words(
               "Rating naik tanpa hasil", row -> row.cell("is_diverging", ScoreTrends::yes)));
   private static final List<Field<Row>> LINES =
@@ -34,7 +35,8 @@ final class ScoreTrends {
           Table.number("Rata-rata", row -> row.cell("raw_mean", Indonesian::points)),
           Table.number("Indeks berantai", row -> row.cell("chain_index", Indonesian::points)),
           Table.number(
-              "Selang 95%", row -> row.interval("chain_index_ci_low", "chain_index_ci_high")),
+              "Selang 95%",
+              row -> row.interval("chain_index_ci_low", "chain_index_ci_high", Indonesian::points)),
           Table.words("Sambungan putus", row -> row.cell("is_regime_break", ScoreTrends::yes)));
 
   private ScoreTrends() {}
@@ -76,7 +78,7 @@ final class ScoreTrends {
 
   private static List<Chart> charts(List<Row> city) {
     List<String> periods =
-        PeriodKind.charted(city.stream().map(row -> row.text("period_id")).toList());
+        Periods.charted(city.stream().map(row -> row.text("period_id")).toList());
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     for (String channel : List.of("JUDGED", "OBJECTIVE")) {
       List<Double> values = new ArrayList<>();
@@ -99,7 +101,10 @@ final class ScoreTrends {
             new Chart(
                 "grafik-tren-kota",
                 "Rating dan hasil terukur di kota",
-                "Indeks berantai, poin. Sumbu tegak tidak mulai dari nol.",
+                Chart.note(
+                    "Indeks berantai, poin. Sumbu tegak tidak mulai dari nol.",
+                    city,
+                    row -> row.closedBy("chain_index") != null),
                 300,
                 Chart.Unit.POINTS,
                 PeriodCharts.lines(periods, lines)));

@@ -24,7 +24,10 @@ final class ServiceOutcomes {
           Table.number("Skor unit", row -> row.cell("mean_score", Indonesian::points)),
           Table.number("Asosiasi", row -> row.cell("association", Indonesian::correlation)),
           Table.number(
-              "Selang 95%", row -> row.interval("association_ci_low", "association_ci_high")));
+              "Selang 95%",
+              row ->
+                  row.interval(
+                      "association_ci_low", "association_ci_high", Indonesian::correlation)));
 
   private ServiceOutcomes() {}
 
@@ -35,12 +38,12 @@ final class ServiceOutcomes {
     List<Row> rows =
         table.named().stream()
             .sorted(
-                Comparator.comparing((Row row) -> row.text("period_id"), PeriodKind.ORDER)
+                Comparator.comparing((Row row) -> row.text("period_id"), Periods.ORDER)
                     .thenComparing(row -> row.text("unit_code"))
                     .thenComparing(row -> row.text("metric_id")))
             .toList();
     List<String> periods =
-        PeriodKind.charted(rows.stream().map(row -> row.text("period_id")).toList());
+        Periods.charted(rows.stream().map(row -> row.text("period_id")).toList());
     if (periods.isEmpty()) {
       return Section.withoutData(ID, TITLE, table);
     }

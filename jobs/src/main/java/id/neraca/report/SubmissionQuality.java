@@ -37,7 +37,7 @@ final class SubmissionQuality {
             .sorted(
                 Comparator.comparing(SubmissionRow::sender)
                     .thenComparing(SubmissionRow::feed)
-                    .thenComparing(SubmissionRow::periodId, PeriodKind.ORDER))
+                    .thenComparing(SubmissionRow::periodId, Periods.ORDER))
             .toList();
   }
 

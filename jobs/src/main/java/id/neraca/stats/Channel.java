@@ -39,11 +39,7 @@ final class Channel {
   private Channel(
       Ratings ratings, boolean heavyTailed, Optional<VariancesGiven> given, FitOptions options) {
     this.ratings = ratings;
-    pairs =
-        ratings
-            .period()
-            .map(period -> pairs(ratings, period))
-            .map(level -> given.map(g -> g.at(level)).orElse(level));
+    pairs = ratings.period().map(period -> pairs(ratings, period, given));
     int[] start = pairs.map(PairLevel::start).orElseGet(() -> oneByOne(ratings.size()));
     ratee = at(start, ratings.ratee().code());
     rater = at(start, ratings.rater().code());
@@ -79,14 +75,27 @@ final class Channel {
     return new Channel(ratings, heavyTailed, Optional.of(given), options);
   }
 
-  private static PairLevel pairs(Ratings ratings, Coded period) {
-    return PairLevel.fit(
-        ratings.ratee().code(),
-        ratings.rater().code(),
-        period.code(),
-        ratings.anchor(),
-        ratings.score(),
-        new PairLevel.Sizes(ratings.rater().size(), period.size()));
+  /** Level 1 at the variances given for it; those that are not are estimated. */
+  private static PairLevel pairs(Ratings ratings, Coded period, Optional<VariancesGiven> given) {
+    int[] ratee = ratings.ratee().code();
+    int[] rater = ratings.rater().code();
+    PairLevel.Sizes sizes = new PairLevel.Sizes(ratings.rater().size(), period.size());
+    Map<String, Double> known = given.map(g -> g.byComponent).orElse(Map.of());
+    if (known.containsKey(RESIDUAL) && known.containsKey(SHOCK)) {
+      return PairLevel.solve(
+          ratee,
+          rater,
+          period.code(),
+          ratings.anchor(),
+          ratings.score(),
+          sizes,
+          known.get(RESIDUAL),
+          known.get(SHOCK));
+    }
+    PairLevel level =
+        PairLevel.fit(ratee, rater, period.code(), ratings.anchor(), ratings.score(), sizes);
+    return level.with(
+        known.getOrDefault(RESIDUAL, level.residual()), known.getOrDefault(SHOCK, level.shock()));
   }
 
   private static int[] oneByOne(int n) {

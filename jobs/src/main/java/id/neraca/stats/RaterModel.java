@@ -30,6 +30,8 @@ public final class RaterModel {
   private static final double LEAST_MOVER_SHARE = 0.3;
   private static final double SIGNIFICANT = 1.96;
   private static final double LEAST_ANCHOR_SHARE = 0.5;
+  private static final int FEW_RATERS = 50;
+  private static final double WIDENING = 1.05;
 
   /** What separates leniency from the quality of the team. */
   public enum Evidence {
@@ -106,7 +108,8 @@ public final class RaterModel {
     double[] pev = raterErrors(judged);
     double[] prior = prior(judged.effects(Channel.RATER));
     double team = allowance(judged, objective, Channel.RATER, TEAM_POLICY);
-    Attribution raters = Attribution.of(judged.effects(Channel.RATER).effect(), pev, prior, team);
+    Attribution raters =
+        Attribution.of(judged.effects(Channel.RATER).effect(), widened(pev, judged), prior, team);
     Optional<Attribution> departments =
         ratings
             .department()
@@ -115,7 +118,7 @@ public final class RaterModel {
                   Effects e = judged.effects(Channel.DEPARTMENT);
                   return Attribution.of(
                       e.effect(),
-                      capped(e.pev(), prior(e)),
+                      widened(capped(e.pev(), prior(e)), judged),
                       prior(e),
                       allowance(judged, objective, Channel.DEPARTMENT, DEPARTMENT_POLICY));
                 });
@@ -165,6 +168,17 @@ public final class RaterModel {
     double[] prior = new double[effects.effect().length];
     Arrays.setAll(prior, l -> effects.variance() / effects.weight()[l]);
     return prior;
+  }
+
+  /**
+   * Errors of what is published of few raters: their variances are estimates that the errors take
+   * for known, which 5 % make good (Kackar &amp; Harville 1984).
+   */
+  private double[] widened(double[] pev, Channel judged) {
+    if (!options.variances().isEmpty() || judged.ratings.rater().size() >= FEW_RATERS) {
+      return pev;
+    }
+    return Arrays.stream(pev).map(v -> WIDENING * WIDENING * v).toArray();
   }
 
   private static double[] capped(double[] pev, double[] prior) {

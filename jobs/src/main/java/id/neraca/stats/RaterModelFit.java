@@ -137,6 +137,11 @@ public final class RaterModelFit {
                 o.fit.solverIterations()));
   }
 
+  /** Level 1 of the anchor; empty without one, or without periods. */
+  public Optional<PairLevel> objectivePairs() {
+    return objective.flatMap(o -> o.pairs);
+  }
+
   /** Ratees with more than one rater, 0-1. */
   public double moversShare() {
     return moversShare(judged);

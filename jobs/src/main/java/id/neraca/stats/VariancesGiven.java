@@ -1,6 +1,5 @@
 package id.neraca.stats;
 
-import id.neraca.stats.mixed.PairLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ final class VariancesGiven {
   /** In the order of the model's factors, the pair's or residual's last. */
   final double[] ofFactors;
 
-  private final Map<String, Double> byComponent;
+  /** As given. */
+  final Map<String, Double> byComponent;
 
   private VariancesGiven(double[] ofFactors, Map<String, Double> byComponent) {
     this.ofFactors = ofFactors;
@@ -48,12 +48,5 @@ final class VariancesGiven {
       }
     }
     return new VariancesGiven(given, variances);
-  }
-
-  /** Level 1 with the variances given for it; the others stay as estimated. */
-  PairLevel at(PairLevel level) {
-    return level.with(
-        byComponent.getOrDefault(Channel.RESIDUAL, level.residual()),
-        byComponent.getOrDefault(Channel.SHOCK, level.shock()));
   }
 }

@@ -57,7 +57,7 @@ public final class LakeFiles {
     return java.nio.file.Path.of(lake).resolve(name);
   }
 
-  /** True if the lake has been written to. */
+  /** True if the lake has a file or folder of this name. */
   public boolean exists(String name) {
     try {
       return fileSystem.exists(path(name));

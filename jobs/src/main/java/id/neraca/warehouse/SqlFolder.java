@@ -67,8 +67,8 @@ public final class SqlFolder {
   }
 
   /**
-   * Hash of everything that decides what derived tables hold: another version means they are
-   * rebuilt.
+   * Hash of the SQL that decides what derived tables hold: another version means they are rebuilt.
+   * Checks and explanations decide nothing; what Java decides is not in it.
    */
   public String version() {
     try {

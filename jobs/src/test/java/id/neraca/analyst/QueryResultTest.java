@@ -32,6 +32,12 @@ class QueryResultTest {
     assertThat(one("a\u001b[2Jb\u009bc").as(Format.TABLE)).contains("a [2Jb c");
   }
 
+  @Test
+  void listForIndonesianReadersEndsInIndonesian() {
+    assertThat(one("a").list()).endsWith("a    \n(1 baris)\n");
+    assertThat(one("a").as(Format.TABLE)).endsWith("a    \n(1 row)\n");
+  }
+
   private static QueryResult one(Object value) {
     return new QueryResult(List.of("nilai"), List.of(List.of(value)));
   }

@@ -116,12 +116,19 @@ class EstimateLeniencyTest {
     assertThat(label(rows, "risen")).isEqualTo("UP");
     assertThat(label(rows, "moved")).isNotEqualTo("UP");
     assertThat(label(rows, "new")).isEqualTo("INSUFFICIENT");
+    Row four = trend(rows, "new");
+    assertThat(at("score_trends", four, "slope_per_year")).isEqualTo(0.0);
+    assertThat(at("score_trends", four, "ci_low")).isNull();
+    assertThat(at("score_trends", four, "p")).isNull();
   }
 
   private static Object label(GoldRows rows, String person) {
+    return at("score_trends", trend(rows, person), "label");
+  }
+
+  private static Row trend(GoldRows rows, String person) {
     return rows.of(GoldRows.TRENDS).stream()
         .filter(row -> at("score_trends", row, "scope_code").equals(person))
-        .map(row -> at("score_trends", row, "label"))
         .findFirst()
         .orElseThrow();
   }
@@ -140,6 +147,10 @@ class EstimateLeniencyTest {
         .allMatch(row -> at("rater_effects", row, "allowance_basis").equals("OBJECTIVE"))
         .extracting(row -> at("rater_effects", row, "evidence_basis"))
         .contains("ANCHOR");
+    assertThat(rows.of(GoldRows.CHECKS))
+        .filteredOn(row -> at("rater_checks", row, "check_name").equals("DRIFT"))
+        .extracting(row -> at("rater_checks", row, "detail_value"))
+        .anyMatch(slope -> slope != null && Math.abs((double) slope) < 20);
     for (Row row : rows.of(GoldRows.DINAS)) {
       assertThat((double) at("dinas_effects", row, "supported_by_objective"))
           .isEqualTo(

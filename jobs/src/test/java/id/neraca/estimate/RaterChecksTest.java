@@ -120,6 +120,33 @@ class RaterChecksTest {
     assertThat((double) at(row("COPIED", "rater-06"), "effect")).isLessThan(0.7);
   }
 
+  /** June has none, so that May and July do not follow each other: 10 pairs of 12 ratings. */
+  @Test
+  void ratingOfTwoMonthsBeforeIsNotRepeated() {
+    List<Rating> ratings = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      for (int t : new int[] {1, 2, 3, 4, 5, 7, 8}) {
+        int level = t > 6 ? 2 : 1 + (t + i) % 3;
+        ratings.add(
+            new Rating(
+                "p" + i,
+                "r",
+                "0301",
+                "0301",
+                "2026-0" + t,
+                level,
+                level,
+                Double.NaN,
+                "baik",
+                null,
+                null));
+      }
+    }
+    Check copied = new HabitChecks(WindowRatings.of(ratings)).copied().get(0);
+    assertThat(copied.n()).isEqualTo(10);
+    assertThat(copied.result().effect()).isEqualTo(0.2);
+  }
+
   /** Whose ratings never move has no spread left once persons are taken out. */
   @Test
   void spreadAndHaloAreFound() {

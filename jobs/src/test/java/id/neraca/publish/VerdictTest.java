@@ -66,6 +66,13 @@ class VerdictTest {
     assertThat(verdict(counts(0, 6, 2, 1, 0), "kurang", KURANG)).isEqualTo("too_small null");
   }
 
+  /** Where no limit holds, the answer says nothing of persons. */
+  @Test
+  void withoutALimitTheVerdictStays() {
+    assertThat(verdict(counts(0, 2, 2, 6, 0), "kurang", List.of())).isEqualTo("as judged 10");
+    assertThat(verdict(counts(0, 6, 2, 1, 0), "kurang", List.of())).isEqualTo("too_small null");
+  }
+
   /** In 2022 there was no such limit; the last day of the period decides. */
   @Test
   void limitHoldsFromThePeriodThatEndsInItsTime() {

@@ -70,6 +70,87 @@ class LeadershipReportTest {
     assertThat(page).contains(">−1,3<", ">+0,5<", ">0,0<").doesNotContain("−0,0");
   }
 
+  /** A dash between two numbers would be read as a sign. */
+  @Test
+  void endsOfAnIntervalAreWrittenAsWhatLiesInIt() throws IOException {
+    assertThat(page(table("service_outcomes", service(0.12, -0.002, 0.3))))
+        .contains("<td class=\"n\">+0,12</td>", "<td class=\"n\">0,00 sampai +0,30</td>");
+    assertThat(page(table("service_outcomes", service(-0.3, -0.5, -0.04))))
+        .contains("<td class=\"n\">−0,50 sampai −0,04</td>");
+    assertThat(Indonesian.points(-0.04)).isEqualTo("0,0");
+    assertThat(Indonesian.interval(Indonesian.points(-50.0), Indonesian.points(26.1)))
+        .isEqualTo("−50,0 sampai 26,1");
+  }
+
+  private static Map<String, Object> service(double association, double low, double high) {
+    return Map.of(
+        "unit_code", "1",
+        "unit_name", "Satu",
+        "metric_id", "m",
+        "period_id", "2026-01",
+        "association", association,
+        "association_ci_low", low,
+        "association_ci_high", high);
+  }
+
+  /** 0.05 and 0.95 are bounds in every column of steps of 5 %; an exact share is none. */
+  @Test
+  void boundsAreMarkedInEveryTable() throws IOException {
+    Map<String, Object> shares =
+        Map.of(
+            "dinas_code", "1",
+            "dinas_name", "Satu",
+            "indicator_group", "all",
+            "period_id", "2026-01",
+            "measured_share", 0.95,
+            "ceiling_share", 0.05,
+            "copied_share", 0.95);
+    assertThat(rowOf(page(table("objectivity", shares)), "Satu"))
+        .contains(">95,0%<", ">≤ 5,0%<", ">≥ 95,0%<");
+    Map<String, Object> rates =
+        Map.of(
+            "scope", "city",
+            "scope_code", "5171",
+            "group_attribute", "sex",
+            "group_value", "female",
+            "reference_value", "male",
+            "rate", 0.95,
+            "rate_reference", 0.5);
+    assertThat(page(table("group_gaps", rates))).contains(">≥ 95,0%<", ">50,0%<");
+  }
+
+  @Test
+  void chartsSayWhatTheyLeaveOut() throws IOException {
+    Map<String, Object> bounded = new HashMap<>(city("2026-02", 0.95));
+    bounded.put("suppression", "composition");
+    bounded.put("suppressed_columns", "coverage_share");
+    bounded.put("n_employees", 40L);
+    String leftOut = "Yang ditutup, atau hanya diketahui batasnya, tidak digambar.";
+    String page = page(table("city_overview", city("2026-01", 0.3), bounded));
+    assertThat(page).contains(leftOut, ">≥ 95,0%<");
+    assertThat(chart(page, "grafik-cakupan-kota").at("/series/0/data").toString())
+        .isEqualTo("[0.3,null]");
+    assertThat(page(table("city_overview", city("2026-01", 0.3)))).doesNotContain(leftOut);
+    Map<String, Object> unit =
+        Map.of(
+            "n_employees",
+            40L,
+            "coverage_share",
+            0.95,
+            "suppression",
+            "composition",
+            "suppressed_columns",
+            "coverage_share");
+    String dinas =
+        page(
+            table(
+                "dinas_scorecards",
+                dinas("1", "Satu", unit),
+                dinas("2", "Dua", Map.of("coverage_share", 0.5))));
+    assertThat(chart(dinas, "grafik-cakupan-dinas").at("/yAxis/data").toString())
+        .isEqualTo("[\"Satu\\n(≥ 95,0%)\",\"Dua\"]");
+  }
+
   @Test
   void closedCellSaysWhy() throws IOException {
     String page =
@@ -200,10 +281,12 @@ class LeadershipReportTest {
                 compliance("2", "compliant"),
                 compliance("3", "not_compliant"),
                 compliance("4", "too_small"),
-                compliance("5", "no_organisation_predikat")));
+                compliance("5", "no_organisation_predikat"),
+                compliance("6", "no_limit")));
     assertThat(page)
         .contains(
-            "sesuai: 2 unit; predikat organisasi belum ditetapkan: 1 unit; tidak sesuai: 1 unit;"
+            "sesuai: 2 unit; belum ada batas yang berlaku: 1 unit;"
+                + " predikat organisasi belum ditetapkan: 1 unit; tidak sesuai: 1 unit;"
                 + " terlalu kecil untuk dinilai: 1 unit.");
   }
 
@@ -313,7 +396,7 @@ class LeadershipReportTest {
   }
 
   private static String page(PublishedTable... tables) {
-    return LeadershipReport.html(EDITION, byName(tables));
+    return LeadershipReport.html(EDITION, byName(tables), Map.of());
   }
 
   private static Map<String, PublishedTable> byName(PublishedTable... tables) {
@@ -331,7 +414,8 @@ class LeadershipReportTest {
     try (InputStream in =
         LeadershipReportTest.class.getResourceAsStream("/sql/published/" + name + ".sql")) {
       String contract = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Pattern.compile("(?m)^    (\\w+) (?:string|bigint|double|date)[ \\w]* comment '(.*)',?$")
+      Pattern.compile(
+              "(?m)^    (\\w+) (?:string|bigint|double|boolean|date)[ \\w]* comment '(.*)',?$")
           .matcher(contract)
           .results()
           .forEach(c -> columns.add(new PublishedTable.Column(c.group(1), c.group(2))));

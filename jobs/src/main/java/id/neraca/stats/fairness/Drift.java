@@ -4,6 +4,7 @@ import id.neraca.stats.Estimate;
 import id.neraca.stats.Family;
 import id.neraca.stats.Finite;
 import id.neraca.stats.Quantiles;
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.List;
  * beta_j t + g_jt + e_jt} with variance {@code s2g + s2e/n_jt}; weighted least squares; z divided
  * by the family's {@link Quantiles#robustScale}. Assumptions: shocks of one rater in different
  * periods are independent. When not to use: under eight periods or four ratees. It says that the
- * ratings of a team moved, not why: look at the same slope in the objective channel.
+ * ratings of a team moved, not why: look at {@link #slopePerYear} of its objective scores beside
+ * it.
  */
 public final class Drift {
   /** Distinct periods needed. */
@@ -76,6 +78,11 @@ public final class Drift {
         (slope, q) -> finding(slope, scale, noise.periodsPerYear(), q));
   }
 
+  /** The slope alone, points per year: of a team's objective scores, to stand beside a drift. */
+  public static Estimate<Double> slopePerYear(Course course, Noise noise) {
+    return slope(course, noise).map(slope -> slope.perPeriod() * noise.periodsPerYear());
+  }
+
   private static Finding finding(Slope slope, double scale, int periodsPerYear, double q) {
     double z = slope.z() / scale;
     return new Finding(
@@ -104,7 +111,7 @@ public final class Drift {
         || !Finite.all(noise.raterPeriodVariance(), noise.residualVariance())) {
       return Estimate.degenerate("no residual variance: ratings never vary within ratees");
     }
-    long periods = Arrays.stream(t).distinct().count();
+    long periods = Ranks.distinct(t);
     if (periods < MIN_PERIODS || course.nRatees() < MIN_RATEES) {
       return Estimate.insufficient(
           "%d periods and %d ratees, %d and %d needed",

@@ -2,9 +2,9 @@ package id.neraca.stats.groups;
 
 import id.neraca.stats.Estimate;
 import id.neraca.stats.Finite;
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
 import java.util.Arrays;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * Common-language effect with Wilcoxon's test, and Cliff's delta (D6).
@@ -44,7 +44,7 @@ public record CommonLanguage(
     }
     double[] all = Arrays.copyOf(group, n + m);
     System.arraycopy(reference, 0, all, n, m);
-    double[] ranks = new NaturalRanking().rank(all);
+    double[] ranks = Ranks.of(all);
     double rankSum = Arrays.stream(ranks, 0, n).sum();
     double w = rankSum - n * (n + 1.0) / 2;
     double variance = nullVariance(all, n, m);
@@ -89,7 +89,7 @@ public record CommonLanguage(
 
   /** Variance over one sample of the share of the other sample that lies below. */
   private static double placementVariance(double[] ranks, double[] own, int from, int others) {
-    double[] within = new NaturalRanking().rank(own);
+    double[] within = Ranks.of(own);
     double[] placement = new double[own.length];
     double mean = 0;
     for (int i = 0; i < own.length; i++) {

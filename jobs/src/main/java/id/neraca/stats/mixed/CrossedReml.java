@@ -39,10 +39,10 @@ public final class CrossedReml {
   private final Tier tier;
   private final VarianceState state;
 
-  private CrossedReml(CrossedModel model, FitOptions options) {
+  /** {@code pairHeld}: the pair's variance stays at its lower bound. */
+  private CrossedReml(CrossedModel model, FitOptions options, boolean pairHeld) {
     this.model = model;
     this.options = options;
-    boolean pairHeld = Identification.holdsPairVariance(model);
     Rows rows = new Rows(model);
     gram = new AbsorbedGram(new MixedEquations(rows));
     operator = options.operator().apply(gram.equations);
@@ -52,14 +52,18 @@ public final class CrossedReml {
 
   /** Estimates variances and effects. */
   public static CrossedFit fit(CrossedModel model, FitOptions options) {
-    CrossedReml reml = new CrossedReml(model, options);
+    CrossedReml reml = new CrossedReml(model, options, Identification.holdsPairVariance(model));
     reml.state.start();
     return reml.iterate(false);
   }
 
-  /** Predicts the effects at given variances, one per factor and the residual's last. */
+  /**
+   * Predicts the effects at given variances, one per factor and the residual's last. The ratings
+   * need not identify these: one per level will do.
+   */
   public static CrossedFit solve(CrossedModel model, double[] variances, FitOptions options) {
-    CrossedReml reml = new CrossedReml(model, options);
+    Identification.refuseConstant(model.score());
+    CrossedReml reml = new CrossedReml(model, options, false);
     System.arraycopy(variances, 0, reml.state.variance, 0, variances.length);
     return reml.iterate(true);
   }
@@ -119,7 +123,8 @@ public final class CrossedReml {
           .accept(
               "iteration %d: variances %s, change %.1e".formatted(iteration, state.text(), change));
       if (change < options.stop()) {
-        return result(weights, solution, uncertainty, iteration, change);
+        List<String> atBound = variancesGiven ? List.of() : state.atBound();
+        return result(weights, solution, uncertainty, iteration, change, atBound);
       }
     }
     throw new NotConvergedException(
@@ -129,7 +134,12 @@ public final class CrossedReml {
   }
 
   private CrossedFit result(
-      double[][] weights, Solution solution, Uncertainty u, int iteration, double change) {
+      double[][] weights,
+      Solution solution,
+      Uncertainty u,
+      int iteration,
+      double change,
+      List<String> atBound) {
     Rows rows = gram.equations.rows;
     List<Effects> effects = new ArrayList<>();
     for (int f = 0; f < model.factors().size(); f++) {
@@ -159,7 +169,7 @@ public final class CrossedReml {
         iteration,
         tier.iterations(),
         change,
-        state.atBound());
+        atBound);
   }
 
   private static void refuseInfinite(double[] values) {

@@ -26,6 +26,11 @@ final class EliminationOrder {
   private final int[][] neighbours;
   private final int[] degree;
 
+  /** The last union of neighbours that a coordinate was in. */
+  private final long[] mark;
+
+  private long marks;
+
   /** Degrees with their coordinates; some no longer hold. */
   private final PriorityQueue<Long> byDegree = new PriorityQueue<>();
 
@@ -33,14 +38,18 @@ final class EliminationOrder {
     int size = matrix.size;
     neighbours = new int[size][];
     degree = new int[size];
+    mark = new long[size];
     for (int c = 0; c < size; c++) {
       setDegree(c, matrix.start[c + 1] - matrix.start[c] - 1);
     }
     if (Arrays.stream(degree).anyMatch(d -> !isDense(d, size))) {
       for (int c = 0; c < size; c++) {
-        int[] row = Arrays.copyOfRange(matrix.column, matrix.start[c], matrix.start[c + 1]);
-        int self = c;
-        neighbours[c] = Arrays.stream(row).filter(o -> o != self).toArray();
+        int self = Arrays.binarySearch(matrix.column, matrix.start[c], matrix.start[c + 1], c);
+        int[] row = new int[degree[c]];
+        System.arraycopy(matrix.column, matrix.start[c], row, 0, self - matrix.start[c]);
+        System.arraycopy(
+            matrix.column, self + 1, row, self - matrix.start[c], matrix.start[c + 1] - self - 1);
+        neighbours[c] = row;
       }
     }
     coordinate = new int[size];
@@ -98,23 +107,23 @@ final class EliminationOrder {
   private void eliminate(int c) {
     int[] clique = neighbours[c];
     for (int a : clique) {
-      int[] old = neighbours[a];
-      int[] merged = new int[old.length + clique.length];
+      int[] joined = new int[neighbours[a].length + clique.length];
       int n = 0;
-      for (int i = 0, j = 0; i < old.length || j < clique.length; ) {
-        int next;
-        if (j == clique.length || (i < old.length && old[i] < clique[j])) {
-          next = old[i++];
-        } else {
-          next = clique[j];
-          i += i < old.length && old[i] == next ? 1 : 0;
-          j++;
-        }
-        if (next != a && next != c) {
-          merged[n++] = next;
+      marks++;
+      mark[a] = marks;
+      mark[c] = marks;
+      for (int old : neighbours[a]) {
+        if (old != c) {
+          mark[old] = marks;
+          joined[n++] = old;
         }
       }
-      neighbours[a] = Arrays.copyOf(merged, n);
+      for (int other : clique) {
+        if (mark[other] != marks) {
+          joined[n++] = other;
+        }
+      }
+      neighbours[a] = Arrays.copyOf(joined, n);
       setDegree(a, n);
     }
     neighbours[c] = null;

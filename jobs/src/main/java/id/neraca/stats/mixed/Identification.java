@@ -57,7 +57,8 @@ final class Identification {
     return saturated > 0;
   }
 
-  private static void refuseConstant(double[] score) {
+  /** Refuses scores that are all equal, or so close that their squares vanish. */
+  static void refuseConstant(double[] score) {
     double low = Arrays.stream(score).min().orElse(0);
     double high = Arrays.stream(score).max().orElse(0);
     double rounding = 1e-12 * Math.max(Math.abs(low), Math.abs(high));

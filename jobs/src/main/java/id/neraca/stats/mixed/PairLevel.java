@@ -1,6 +1,8 @@
 package id.neraca.stats.mixed;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Level 1 of the two-level model: from ratings to pairs of ratee and rater.
@@ -21,6 +23,7 @@ import java.util.Arrays;
  * @param start first rating of each pair; the ratings are sorted by ratee, rater, period
  * @param score mean of each pair, period effects and anchor removed
  * @param raters what is left of each rater's ratings
+ * @param shockErrors what a shock variance of 1 adds to the variance of each estimate
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PairLevel(
@@ -29,25 +32,55 @@ public record PairLevel(
     double shock,
     int[] start,
     double[] score,
-    RaterSums raters) {
+    RaterSums raters,
+    double[] shockErrors) {
   private static final int MOST_SUMS = 64;
   private static final int MOST_PERIODS = 1_000;
   private static final int MOST_CELLS = 1 << 28;
 
-  /** Standard error of the anchor's slope. */
+  /** Standard error of the anchor's slope, shocks included. */
   public double slopeError() {
-    int last = estimates.unscaledCovariance().length - 1;
-    return Math.sqrt(residual * estimates.unscaledCovariance()[last][last]);
+    return error(shockErrors.length - 1);
   }
 
-  /** Standard error of the effect of a period. */
+  /** Standard error of the effect of a period, shocks included. */
   public double periodError(int period) {
-    return Math.sqrt(Math.max(0, residual * estimates.unscaledCovariance()[period][period]));
+    return error(period);
+  }
+
+  private double error(int estimate) {
+    double own = residual * estimates.unscaledCovariance()[estimate][estimate];
+    return Math.sqrt(Math.max(0, own + shock * shockErrors[estimate]));
   }
 
   /** Fits level 1 to ratings sorted by ratee, rater, period; without an anchor it is empty. */
   public static PairLevel fit(
       int[] ratee, int[] rater, int[] period, double[] anchor, double[] score, Sizes sizes) {
+    return of(ratee, rater, period, anchor, score, sizes, ShockSums::residual, ShockSums::shock);
+  }
+
+  /** The same at given variances, which the ratings then need not identify. */
+  public static PairLevel solve(
+      int[] ratee,
+      int[] rater,
+      int[] period,
+      double[] anchor,
+      double[] score,
+      Sizes sizes,
+      double residual,
+      double shock) {
+    return of(ratee, rater, period, anchor, score, sizes, sums -> residual, sums -> shock);
+  }
+
+  private static PairLevel of(
+      int[] ratee,
+      int[] rater,
+      int[] period,
+      double[] anchor,
+      double[] score,
+      Sizes sizes,
+      ToDoubleFunction<ShockSums> residual,
+      ToDoubleFunction<ShockSums> shock) {
     refuseManyPeriods(sizes);
     int[] start = pairs(ratee, rater);
     int pairs = start.length - 1;
@@ -87,12 +120,25 @@ public record PairLevel(
         });
     ShockSums sums = new ShockSums(sizes);
     sums.add(start, rater, period, clean);
-    return new PairLevel(estimates, sums.residual(), sums.shock(), start, mean, sums.raters());
+    return new PairLevel(
+        estimates,
+        residual.applyAsDouble(sums),
+        shock.applyAsDouble(sums),
+        start,
+        mean,
+        sums.raters(),
+        ShockErrors.of(
+            start,
+            IntStream.range(0, pairs).map(d -> rater[start[d]]).toArray(),
+            period,
+            anchor,
+            estimates.unscaledCovariance(),
+            sizes));
   }
 
   /** The same at other variances. */
   public PairLevel with(double otherResidual, double otherShock) {
-    return new PairLevel(estimates, otherResidual, otherShock, start, score, raters);
+    return new PairLevel(estimates, otherResidual, otherShock, start, score, raters, shockErrors);
   }
 
   /** The predicted shock of a rater's period: what the rater gave all in it beyond the usual. */

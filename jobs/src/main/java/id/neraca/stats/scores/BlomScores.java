@@ -1,8 +1,8 @@
 package id.neraca.stats.scores;
 
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
 import java.util.Arrays;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * Rank-based inverse normal scores after Blom.
@@ -32,7 +32,7 @@ public final class BlomScores {
 
   static double[] scores(double[] values, double offset) {
     double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
-    double[] ranks = new NaturalRanking().rank(present);
+    double[] ranks = Ranks.of(present);
     double n = present.length;
     double[] scores = new double[values.length];
     int next = 0;

@@ -1,7 +1,7 @@
 package id.neraca.stats.trends;
 
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * Inflation of Mann-Kendall's variance by autocorrelation.
@@ -29,7 +29,7 @@ final class HamedRao {
     for (int i = 0; i < n; i++) {
       detrended[i] = series.score()[i] - slope * series.period()[i];
     }
-    double[] ranks = new NaturalRanking().rank(detrended);
+    double[] ranks = Ranks.of(detrended);
     double sum = 0;
     for (int lag = 1; lag <= LAGS; lag++) {
       double r = autocorrelation(ranks, lag);

@@ -1,6 +1,7 @@
 package id.neraca.stats.trends;
 
 import id.neraca.stats.Estimate;
+import id.neraca.stats.Ranks;
 import id.neraca.stats.Tails;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.List;
  * equally probable. The p-value is exact for one stint of up to twelve scores without ties, else
  * normal with continuity correction and tie-corrected variance. Assumptions: scores of different
  * periods are independent; see {@link HamedRao} and {@link #seasonal} where they are not. When not
- * to use: under six scores no test can be significant enough to matter. Reference: Mann (1945),
- * Kendall (1975), Hirsch, Slack and Smith (1982) for strata; agrees with R packages trend and
- * Kendall.
+ * to use: under six scores no test can be significant enough to matter. Where all scores of each
+ * stint are equal S is 0 in every order, so p is 1. Reference: Mann (1945), Kendall (1975), Hirsch,
+ * Slack and Smith (1982) for strata; agrees with R packages trend and Kendall.
  *
  * @param n scores in stints of two or more
  * @param nStrata such stints (or stints x seasons)
@@ -80,14 +81,11 @@ public record MannKendall(
       variance += variance(stint.score());
       pairs += stint.n() * (stint.n() - 1.0) / 2;
     }
-    if (variance == 0) {
-      return Estimate.degenerate("all scores under the same rater are equal");
-    }
     boolean isExact =
         basis == Basis.NORMAL
             && counted.size() == 1
             && n <= LARGEST_EXACT
-            && Arrays.stream(counted.get(0).score()).distinct().count() == n;
+            && Ranks.distinct(counted.get(0).score()) == n;
     double z = z(s, variance);
     return Estimate.of(
         new MannKendall(
@@ -122,7 +120,7 @@ public record MannKendall(
   }
 
   private static double z(long s, double variance) {
-    return (s - Math.signum((double) s)) / Math.sqrt(variance);
+    return s == 0 ? 0 : (s - Math.signum((double) s)) / Math.sqrt(variance);
   }
 
   private static long risingLessFalling(double[] scores) {
@@ -147,6 +145,11 @@ public record MannKendall(
       }
     }
     return Math.max(0, variance / 18);
+  }
+
+  /** Variance of S over a stint of {@code m} different scores. */
+  static double untied(int m) {
+    return kendall(m) / 18;
   }
 
   private static double kendall(double m) {

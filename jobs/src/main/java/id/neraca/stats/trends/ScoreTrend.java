@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  *
  * @param test direction
  * @param slopePerYear points per year with 95 % interval; + = rising
+ * @param hasInterval false where too few pairs exist for 95 %: the interval is then only the range
  */
-public record ScoreTrend(MannKendall test, double slopePerYear, double ciLow, double ciHigh) {
+public record ScoreTrend(
+    MannKendall test, double slopePerYear, double ciLow, double ciHigh, boolean hasInterval) {
   /** Scores under which a trend is not tested. */
   public static final int MIN_N = 6;
 
@@ -130,6 +132,7 @@ public record ScoreTrend(MannKendall test, double slopePerYear, double ciLow, do
         test,
         slope.slope() * periodsPerYear,
         slope.ciLow() * periodsPerYear,
-        slope.ciHigh() * periodsPerYear);
+        slope.ciHigh() * periodsPerYear,
+        slope.isSure());
   }
 }

@@ -1,8 +1,8 @@
 package id.neraca.stats.trends;
 
 import id.neraca.stats.Finite;
+import id.neraca.stats.Ranks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public record Stint(double[] period, double[] score) {
     return period.length == score.length
         && Finite.all(period)
         && Finite.all(score)
-        && Arrays.stream(period).distinct().count() == period.length;
+        && Ranks.distinct(period) == period.length;
   }
 
   /** Number of scores. */

@@ -14,13 +14,15 @@ import java.util.List;
  * period; 95 % interval from the ordered slopes at ranks {@code (k -+ 1.96 sqrt V)/2}, V of the
  * matching {@link MannKendall}. Model: a monotone trend common to all stints. Assumptions: those of
  * the test. When not to use: as a forecast. Where so few pairs exist that a rank falls outside the
- * list, the interval is the whole range of slopes. Reference: Theil (1950), Sen (1968); agrees with
- * R {@code trend::sens.slope}.
+ * list (under five scores of one stint), the interval is the whole range of slopes and falls short
+ * of 95 %; see {@code isSure}. Reference: Theil (1950), Sen (1968); agrees with R {@code
+ * trend::sens.slope}.
  *
  * @param slope points per period; + = rising
  * @param n slopes it is the median of
+ * @param isSure are there pairs enough for an interval of 95 %, ties apart?
  */
-public record TheilSen(double slope, double ciLow, double ciHigh, int n) {
+public record TheilSen(double slope, double ciLow, double ciHigh, int n, boolean isSure) {
   /**
    * Slope over stints.
    *
@@ -39,13 +41,16 @@ public record TheilSen(double slope, double ciLow, double ciHigh, int n) {
     }
     double width = Tails.Z95 * Math.sqrt(variance);
     int low = (int) Math.rint((slopes.length - width) / 2);
+    double untied = stints.stream().mapToDouble(stint -> MannKendall.untied(stint.n())).sum();
+    double widest = Tails.Z95 * Math.sqrt(Math.max(variance, untied));
     int high = (int) Math.rint((slopes.length + width) / 2 + 1);
     TheilSen result =
         new TheilSen(
             Quantiles.medianOfSorted(slopes),
             slopes[Math.max(1, low) - 1],
             slopes[Math.min(slopes.length, high) - 1],
-            slopes.length);
+            slopes.length,
+            Math.rint((slopes.length - widest) / 2) >= 1);
     return Finite.all(result.slope, result.ciLow, result.ciHigh)
         ? Estimate.of(result)
         : Estimate.invalid("scores too extreme to compute with");

@@ -24,6 +24,23 @@ class DriftTest {
     assertThat(finding.z()).isCloseTo(z / scale, within(1e-9));
   }
 
+  /** R: 12 * coef(lm(y ~ t, weights = 1/(1 + 9/n)))[2]. */
+  @Test
+  void theSlopeAloneAgreesWithR() {
+    Drift.Course course =
+        new Drift.Course(
+            "r",
+            4,
+            new double[] {0, 1, 2, 4, 5, 6, 8, 9},
+            new double[] {0.5, -0.25, 1, 0.75, 1.5, 0.25, 2, 1.25},
+            new int[] {4, 9, 1, 5, 7, 2, 6, 3});
+
+    assertThat(Drift.slopePerYear(course, NOISE).value())
+        .isCloseTo(2.274115933931997, within(1e-9));
+    assertThat(Drift.slopePerYear(course(7, 5, 1), NOISE).refusal())
+        .isEqualTo(Refusal.INSUFFICIENT);
+  }
+
   @Test
   void oneDriftingRaterAmongSteadyOnesIsFlagged() {
     List<Drift.Course> raters =

@@ -20,7 +20,7 @@ class FourFifthsTest {
 
     FourFifths result = FourFifths.of(mirrored(all)).value();
 
-    assertThat(result.impactRatio())
+    assertThat(result.ratio().value().estimate())
         .isCloseTo(marginal.get("disparate_impact_aif360").asDouble(), within(1e-13));
     assertThat(result.difference())
         .isCloseTo(marginal.get("statistical_parity_difference_aif360").asDouble(), within(1e-13));
@@ -38,7 +38,7 @@ class FourFifthsTest {
 
       FourFifths result = FourFifths.of(mirrored(departments.get(k))).value();
 
-      assertThat(result.impactRatio())
+      assertThat(result.ratio().value().estimate())
           .isCloseTo(expected.get("impact_ratio_female_over_male").asDouble(), within(1e-13));
       assertThat(result.fisherP() / expected.get("fisher").get("p").asDouble())
           .isCloseTo(1, within(1e-9));
@@ -61,7 +61,7 @@ class FourFifthsTest {
     FourFifths result = FourFifths.of(TwoByTwo.of(6, 10, 9, 10)).value();
 
     assertThat(result.verdict()).isEqualTo(FourFifths.Verdict.NA);
-    assertThat(Math.log(result.ciHigh() / result.impactRatio()))
+    assertThat(Math.log(result.ratio().value().ciHigh() / result.ratio().value().estimate()))
         .isCloseTo(1.959963984540054 * Math.sqrt(0.4 / 6 + 0.1 / 9), within(1e-12));
   }
 
@@ -69,15 +69,30 @@ class FourFifthsTest {
   void noFavourableResultInTheGroupStillHasAnUpperEnd() {
     FourFifths result = FourFifths.of(TwoByTwo.of(0, 12, 8, 12)).value();
 
-    assertThat(result.impactRatio()).isZero();
-    assertThat(result.ciHigh()).isBetween(0.0, 1.0);
+    assertThat(result.ratio().value().estimate()).isZero();
+    assertThat(result.ratio().value().ciHigh()).isBetween(0.0, 1.0);
     assertThat(result.verdict()).isEqualTo(FourFifths.Verdict.FAIL);
     assertThat(result.referenceVerdict()).isEqualTo(FourFifths.Verdict.PASS);
   }
 
+  /** R: fisher.test(matrix(c(8, 4, 0, 12), 2))$p.value and of c(3, 9, 0, 12). */
   @Test
-  void noFavourableResultInTheReferenceIsRefused() {
-    assertThat(FourFifths.of(TwoByTwo.of(3, 12, 0, 12)).refusal()).isEqualTo(Refusal.DEGENERATE);
+  void aReferenceWithoutAnyFavourableResultIsTheOneBehind() {
+    FourFifths result = FourFifths.of(TwoByTwo.of(8, 12, 0, 12)).value();
+
+    assertThat(result.fisherP()).isCloseTo(0.001346076187912232, within(1e-12));
+    assertThat(result.ratio().refusal()).isEqualTo(Refusal.DEGENERATE);
+    assertThat(result.verdict()).isEqualTo(FourFifths.Verdict.PASS);
+    assertThat(result.referenceVerdict()).isEqualTo(FourFifths.Verdict.FAIL);
+
+    FourFifths few = FourFifths.of(TwoByTwo.of(3, 12, 0, 12)).value();
+    assertThat(few.fisherP()).isCloseTo(0.2173913043478261, within(1e-12));
+    assertThat(few.referenceVerdict()).isEqualTo(FourFifths.Verdict.NA);
+  }
+
+  @Test
+  void noFavourableResultAtAllIsRefused() {
+    assertThat(FourFifths.of(TwoByTwo.of(0, 40, 0, 40)).refusal()).isEqualTo(Refusal.DEGENERATE);
   }
 
   private static TwoByTwo mirrored(TwoByTwo t) {

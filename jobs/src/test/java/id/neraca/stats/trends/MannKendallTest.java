@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.neraca.stats.Oracle;
-import id.neraca.stats.Refusal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -135,9 +134,14 @@ class MannKendallTest {
     assertThat(test.p()).isEqualTo(1);
   }
 
+  /** S is 0 in each of the 720 orders of six equal scores. */
   @Test
-  void constantScoresHaveNoTest() {
-    assertThat(MannKendall.of(series("const_n6")).refusal()).isEqualTo(Refusal.DEGENERATE);
+  void constantScoresHaveNoTrend() {
+    MannKendall test = MannKendall.of(series("const_n6")).value();
+
+    assertThat(test.s()).isZero();
+    assertThat(new double[] {test.z(), test.tau(), test.variance()}).containsOnly(0);
+    assertThat(test.p()).isEqualTo(1);
   }
 
   static List<Stint> series(String name) {

@@ -30,6 +30,26 @@ class ScoreTrendTest {
     assertThat(finding.trend().slopePerYear()).isEqualTo(6);
   }
 
+  /** S of n scores is at most n(n-1)/2; that has p 0.083 for four scores, 0.017 for five. */
+  @Test
+  void fourScoresHaveNoIntervalOfNinetyFivePerCent() {
+    assertThat(rising(4, 0.5).value().hasInterval()).isFalse();
+    assertThat(rising(4, 0).value().hasInterval()).isFalse();
+    assertThat(rising(5, 0.5).value().hasInterval()).isTrue();
+  }
+
+  @Test
+  void monthsThatNeverDifferAreStableOrUnknown() {
+    for (int months : new int[] {6, 12, 24}) {
+      var finding = ScoreTrend.label(List.of(rising(months, 0))).get(0).value();
+
+      assertThat(finding.label()).isEqualTo(Label.STABLE_OR_UNKNOWN);
+      assertThat(finding.q()).isEqualTo(1);
+      assertThat(finding.trend().slopePerYear()).isZero();
+      assertThat(finding.trend().ciHigh()).isZero();
+    }
+  }
+
   @Test
   void aRiseOfOnePointAYearDoesNotMatter() {
     assertThat(label(24, 1.0 / 12)).isEqualTo(Label.STABLE_OR_UNKNOWN);

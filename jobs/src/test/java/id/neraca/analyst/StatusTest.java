@@ -1,0 +1,58 @@
+package id.neraca.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.neraca.Settings;
+import id.neraca.warehouse.LakeFiles;
+import id.neraca.warehouse.Sessions;
+import id.neraca.warehouse.SqlFolder;
+import id.neraca.warehouse.Warehouse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusTest {
+  @TempDir Path folder;
+
+  /** Forty lines are shown; what is late comes before what is only due. */
+  @Test
+  void whatIsMissingIsNotCrowdedOutByWhatIsPending() throws IOException {
+    Warehouse lake =
+        Warehouse.forWriting(
+            Sessions.start("local[2]", 1), new LakeFiles(folder.toUri()), SqlFolder.packaged());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 10; i < 60; i++) {
+      rows.add(due("dinas-" + i, "pending", "none"));
+    }
+    rows.add(due("late", "missing", "warn"));
+    rows.add(due("very late", "missing", "error"));
+    lake.append("gold.freshness", lake.rows("gold.freshness", rows));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Status.print(
+        new Settings(folder.toUri(), folder.toUri(), folder.resolve("key"), "local[2]"),
+        Status.Format.JSON,
+        new PrintStream(out, true, StandardCharsets.UTF_8));
+    JsonNode due =
+        new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("due_deliveries");
+    assertThat(due).hasSize(40);
+    assertThat(due)
+        .extracting(row -> row.get("sender").asText())
+        .startsWith("very late", "late", "dinas-10");
+  }
+
+  private static Row due(String sender, String status, String severity) {
+    return RowFactory.create(
+        sender, "penilaian", "2026-01", Date.valueOf("2026-02-10"), null, status, severity);
+  }
+}
