@@ -53,6 +53,6 @@ class StatusTest {
 
   private static Row due(String sender, String status, String severity) {
     return RowFactory.create(
-        sender, "penilaian", "2026-01", Date.valueOf("2026-02-10"), null, status, severity);
+        sender, "penilaian", "2026-01", Date.valueOf("2026-02-10"), null, status, severity, null);
   }
 }
