@@ -8,7 +8,7 @@ create table if not exists gold.rater_checks (
     reference_value string comment 'GROUP only: the group it is held against',
     n bigint not null comment 'RESTRICTION, ERRATIC, DRIFT, DISCRIMINATION: persons; GROUP: persons of the group; HALO: records; BATCH: ratings; COPIED: successive pairs',
     n_reference bigint comment 'GROUP only: persons of the reference',
-    effect double comment 'RESTRICTION, ERRATIC, HALO: spread as a multiple of the usual; DRIFT: points a year; GROUP: points, group less reference; DISCRIMINATION: correlation; BATCH: share within ten minutes; COPIED: share that repeats the period before; null: INSUFFICIENT',
+    effect double comment 'RESTRICTION, ERRATIC, HALO: spread as a multiple of the usual; DRIFT: points a year; GROUP: points, group less reference; DISCRIMINATION: correlation; BATCH: share within ten minutes; COPIED: share that repeats the calendar month before; null: INSUFFICIENT',
     se double comment 'Standard error of effect (DISCRIMINATION: of its Fisher transform); null: INSUFFICIENT, or a description',
     usual double comment 'What is usual in the city: GROUP the city''s gap, DISCRIMINATION the usual correlation, BATCH and COPIED the mean share; null otherwise',
     detail_value double comment 'Size to speak about. GROUP: effect drawn towards the city''s; HALO: share of records with one value throughout; RESTRICTION, ERRATIC: share of the most frequent score; BATCH: share on the day of the deadline; COPIED: share of periods in which a whole team was repeated; DRIFT: points a year by which the objective scores of the same team moved against the city''s (null: fewer than 4 persons or 8 months have any); null otherwise',

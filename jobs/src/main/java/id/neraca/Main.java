@@ -147,7 +147,7 @@ public final class Main implements Runnable {
       command
           .getErr()
           .println(
-              "Stopped by a signal. Nothing is half published; the next night takes up what is left.");
+              "Stopped by a signal. A night so stopped leaves no half publication; the next takes up what is left.");
       return 2;
     }
     e.printStackTrace(command.getErr());

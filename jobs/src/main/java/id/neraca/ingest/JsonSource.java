@@ -18,7 +18,7 @@ import java.util.Map;
  * of the envelope come first, as heading rows. All keys seen so far make the row of headings, which
  * comes again when an object has a new one; a key that an object lacks is an empty cell. A {@code
  * data} that is no array is no data; an empty one says that there are none, unless the envelope
- * says that the source failed ({@code "success": false}).
+ * says that the source failed ({@code "success": false}; beside an empty array, before it).
  */
 final class JsonSource implements RowSource {
   /** Objects read before the first is handed on, so that their keys make one row of headings. */
