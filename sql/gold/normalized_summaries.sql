@@ -12,11 +12,16 @@ with
 scores as (
 
     select
-        *,
+        persons.period_id,
+        persons.dinas_code,
+        persons.rater_key,
+        adjusted.t_score,
         -- ten points of T are one standard deviation of the city
-        10 * se / nullif(t_se, 0) as city_sd
-    from gold.employee_period_scores
-    where t_score is not null and t_se is not null and not is_unit_head and dinas_code is not null
+        10 * adjusted.se / nullif(adjusted.t_se, 0) as city_sd
+    from gold.adjusted_scores as adjusted
+    inner join gold.appraised_persons as persons
+        on adjusted.period_id = persons.period_id and adjusted.employee_key = persons.employee_key
+    where adjusted.t_score is not null and adjusted.t_se is not null and not persons.is_unit_head and persons.dinas_code is not null
 
 ),
 
@@ -55,20 +60,11 @@ by_rater as (
         count(*) as n_persons,
         sum(scoped.t_score) as sum_t,
         sum(scoped.t_score * scoped.t_score) as sum_t_squared,
-        max(10 * rater_effects.leniency_se / nullif(scoped.city_sd, 0)) as leniency_t_se
+        max(10 * rater_effects.leniency_se / nullif(scoped.city_sd, 0)) as leniency_t_se,
+        max(scoped.city_sd) as city_sd
     from scoped
     left join rater_effects on scoped.rater_key = rater_effects.rater_key
     group by scoped.scope, if(scoped.scope = 'city', '5171', scoped.dinas_code), scoped.period_id, scoped.rater_key
-
-),
-
-scaled as (
-
-    select
-        period_id,
-        max(city_sd) as city_sd
-    from scores
-    group by period_id
 
 ),
 
@@ -80,6 +76,7 @@ summed as (
         period_id,
         sum(n_persons) as n_adjusted,
         sum(sum_t) / sum(n_persons) as mean_t_score,
+        max(max(city_sd)) over (partition by period_id) as city_sd,
         greatest(sum(sum_t_squared) - sum(sum_t) * sum(sum_t) / sum(n_persons), 0) / greatest(sum(n_persons) - 1, 1) / sum(n_persons)
         + sum(n_persons * n_persons * coalesce(leniency_t_se * leniency_t_se, 0)) / (sum(n_persons) * sum(n_persons)) as mean_variance
     from by_rater
@@ -97,11 +94,10 @@ final as (
         round(summed.mean_t_score, 9) as mean_t_score,
         round(sqrt(
             summed.mean_variance
-            + coalesce(power(10 * dinas_effects.culture_se / nullif(scaled.city_sd, 0), 2), 0)
+            + coalesce(power(10 * dinas_effects.culture_se / nullif(summed.city_sd, 0), 2), 0)
         ), 9) as mean_t_score_se
     from summed
     left join dinas_effects on summed.scope = 'dinas' and summed.scope_code = dinas_effects.dinas_code
-    left join scaled on summed.period_id = scaled.period_id
 
 )
 

@@ -102,7 +102,7 @@ public final class NightRun {
     Intake intake = Intake.of(delivered, before);
     before.during(run.runId(), java.util.Set.of()).write(files);
     Night night = new Night(run, settings, warehouse, before);
-    warehouse.expect(intake.bytes());
+    warehouse.expect(intake.bytes(), night.rebuildsAll());
     Ledger ledger = new Ledger(warehouse);
     try {
       for (Step step : path.apply(intake)) {

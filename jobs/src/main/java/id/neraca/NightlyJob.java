@@ -49,21 +49,20 @@ public final class NightlyJob {
         // silver -> gold: scores and compliance, per person and unit
         new SideBySide(rebuild("gold.appraised_persons"), rebuild("gold.indicator_scores")),
         rebuild("gold.score_summaries"),
-        new EstimateLeniency(),
         new SideBySide(
+            new EstimateLeniency(),
             rebuild("gold.distribution_compliance"),
-            RebuildTable.lookingBack("gold.objectivity"),
             rebuild("gold.score_history"),
             rebuild("gold.service_outcomes"),
             rebuild("gold.skp_funnel"),
             rebuild("gold.submission_quality")),
-        new SideBySide(new EstimateStandings(), rebuild("gold.normalized_summaries")),
-        rebuild("gold.candidate_evidence"),
         new SideBySide(
-            rebuild("gold.recognition_candidates"),
-            rebuild("gold.coaching_candidates"),
+            new EstimateStandings(),
+            new MeasureFreshness(),
+            RebuildTable.lookingBack("gold.objectivity"),
             rebuild("gold.rater_findings")),
-        new MeasureFreshness(),
+        new SideBySide(rebuild("gold.candidate_evidence"), rebuild("gold.normalized_summaries")),
+        new SideBySide(rebuild("gold.recognition_candidates"), rebuild("gold.coaching_candidates")),
         // gold -> published: aggregates, protected
         new PublishTables(
             "published.city_overview",

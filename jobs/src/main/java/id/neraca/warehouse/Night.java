@@ -86,7 +86,7 @@ public final class Night {
    * True when what built the derived tables no longer holds (their SQL or the calendar changed), or
    * a killed night had begun to rebuild all of them.
    */
-  boolean rebuildsAll() {
+  public boolean rebuildsAll() {
     return rebuildsAll
         || before.pendingPeriods().contains(Touched.ALL)
         || !warehouse.sql().version().equals(before.codeVersion());

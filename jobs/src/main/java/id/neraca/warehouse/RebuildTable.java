@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Fills a table with the result of its own query: the touched periods of a table partitioned by
@@ -48,14 +47,15 @@ public final class RebuildTable implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     TableFile file = warehouse.sql().table(table);
-    Dataset<Row> result = warehouse.result(file, night.run());
+    boolean isByPeriod = file.isPartitionedByPeriod();
+    Touched touched = isByPeriod ? reach.apply(night.touched()) : Touched.everything();
+    Dataset<Row> result = warehouse.result(file, night.run(), touched);
     String from = inputs(file, result, night);
     if (night.isBuiltFrom(table, from)) {
       return 0;
     }
     night.building(table);
-    Column rebuilt =
-        file.isPartitionedByPeriod() ? reach.apply(night.touched()).rows() : functions.lit(true);
+    Column rebuilt = touched.rows();
     warehouse.overwrite(table.toString(), warehouse.gathered(result.where(rebuilt)), rebuilt);
     night.built(table, from);
     return warehouse.rowsOfLastCommit(table);

@@ -106,4 +106,12 @@ public final class Sessions {
         (name, value) -> builder.config("spark.hadoop." + name, value));
     return builder.getOrCreate();
   }
+
+  /** A session beside another, with the same tables, set for small inputs. */
+  static SparkSession forSmall(SparkSession session) {
+    SparkSession beside = session.newSession();
+    codeGeneration(0).forEach(beside.conf()::set);
+    sharing(0, 1).forEach(beside.conf()::set);
+    return beside;
+  }
 }

@@ -14,12 +14,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder {@code sql/}, as packaged with the program: the whole warehouse in text. */
 public final class SqlFolder {
   private static final List<String> TABLE_LAYERS =
       List.of("reference", "bronze", "silver", "quarantine", "gold", "published", "ops");
+
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(?:" + String.join("|", TABLE_LAYERS) + ")\\.\\w+");
 
   private final List<SqlFile> files;
 
@@ -64,6 +71,24 @@ public final class SqlFolder {
             () ->
                 new IllegalArgumentException(
                     "No file sql/" + name.layer() + "/" + name.table() + ".sql"));
+  }
+
+  /** The tables that a statement names, those behind its views too. */
+  Set<TableName> behind(String statement) {
+    Set<TableName> named = new TreeSet<>();
+    addNamed(statement, named);
+    named.removeIf(name -> table(name).isView());
+    return named;
+  }
+
+  private void addNamed(String statement, Set<TableName> named) {
+    for (Matcher found = TABLE.matcher(statement); found.find(); ) {
+      TableName name = TableName.of(found.group());
+      boolean isTable = in(name.layer()).stream().anyMatch(f -> f.name().equals(name.table()));
+      if (isTable && named.add(name) && table(name).isView()) {
+        addNamed(table(name).contract(), named);
+      }
+    }
   }
 
   /**

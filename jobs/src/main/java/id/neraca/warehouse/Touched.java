@@ -20,6 +20,11 @@ public record Touched(Set<String> periods) {
     periods = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(periods));
   }
 
+  /** Every period. */
+  static Touched everything() {
+    return new Touched(Set.of(ALL));
+  }
+
   /** True when everything is rebuilt. */
   public boolean isAll() {
     return periods.contains(ALL);

@@ -1,8 +1,6 @@
 package id.neraca.warehouse;
 
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
@@ -34,13 +32,13 @@ public final class TypeNewRows implements Step {
     if (!night.rebuildsAll() && file.bronze().stream().noneMatch(night::hasReceived)) {
       return 0;
     }
-    Dataset<Row> result = warehouse.result(file, night.run());
     if (night.rebuildsAll()) {
-      warehouse.overwrite(table.toString(), warehouse.gathered(result), functions.lit(true));
-    } else {
-      warehouse.append(
+      warehouse.overwrite(
           table.toString(),
-          warehouse.gathered(result.where(functions.col("_run_id").equalTo(night.run().runId()))));
+          warehouse.gathered(warehouse.result(file, night.run())),
+          functions.lit(true));
+    } else {
+      warehouse.append(table.toString(), warehouse.gathered(warehouse.newRows(file, night.run())));
     }
     return warehouse.rowsOfLastCommit(table);
   }

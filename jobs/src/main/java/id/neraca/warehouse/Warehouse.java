@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
@@ -32,8 +33,15 @@ public final class Warehouse {
   private final SqlFolder sql;
   private boolean isSmall = true;
 
+  /** For queries of small tables, also in a large lake. */
+  private SparkSession forSmall;
+
+  /** What commits carry; null: nothing. */
+  private String signature;
+
   private Warehouse(SparkSession spark, LakeFiles files, SqlFolder sql) {
     this.spark = spark;
+    this.forSmall = spark;
     this.files = files;
     this.sql = sql;
   }
@@ -76,9 +84,41 @@ public final class Warehouse {
     return query(table.query().orElseThrow(), run);
   }
 
+  /** The same for a table of which no more than these periods are looked at. */
+  Dataset<Row> result(TableFile table, Run run, Touched touched) {
+    return query(table.query().orElseThrow(), run, touched);
+  }
+
+  /** The same for the rows alone that this night read. */
+  Dataset<Row> newRows(TableFile table, Run run) {
+    return (isSmall ? forSmall : spark)
+        .sql(table.query().orElseThrow(), parameters(run))
+        .where(functions.col("_run_id").equalTo(run.runId()));
+  }
+
   /** Result of a query that may name the {@link #parameters} of a run. */
   public Dataset<Row> query(String text, Run run) {
-    return spark.sql(text, parameters(run));
+    return query(text, run, Touched.everything());
+  }
+
+  private Dataset<Row> query(String text, Run run, Touched touched) {
+    boolean isOfSmall =
+        forSmall == spark
+            || !Sessions.isLarge(
+                COMPRESSION
+                    * sql.behind(text).stream().mapToLong(table -> bytes(table, touched)).sum());
+    return (isOfSmall ? forSmall : spark).sql(text, parameters(run));
+  }
+
+  /** Size of a table as it stands now, or about that of its touched periods. */
+  private long bytes(TableName table, Touched touched) {
+    if (!isThere(table)) {
+      return 0;
+    }
+    Snapshot now = snapshot(table);
+    return touched.isAll() || !sql.table(table).isPartitionedByPeriod()
+        ? now.sizeInBytes()
+        : now.sizeInBytes() / Math.max(1, now.numOfFiles()) * touched.periods().size();
   }
 
   /**
@@ -197,9 +237,12 @@ public final class Warehouse {
 
   /** Latest version of a Delta table. */
   public long version(TableName table) {
+    return snapshot(table).version();
+  }
+
+  private Snapshot snapshot(TableName table) {
     return DeltaLog.forTable(spark, files.location(table))
-        .update(false, Option.empty(), Option.empty())
-        .version();
+        .update(false, Option.empty(), Option.empty());
   }
 
   /** Rows that the last commit of a table wrote; -1 where Delta does not say. */
@@ -209,13 +252,20 @@ public final class Warehouse {
     return CommitFile.rowsWritten(files.read(commit).orElseThrow());
   }
 
-  /** Sets Spark to the size of the input before it and of what the lake holds. */
-  public void expect(long bytes) {
-    isSmall = !Sessions.isLarge(bytes);
-    long held = COMPRESSION * files.bytes("bronze");
-    Sessions.codeGeneration(bytes + held).forEach(spark.conf()::set);
-    Sessions.sharing(bytes + held, Sessions.shufflePartitions(spark.sparkContext().master()))
+  /**
+   * Sets Spark to the size of the input before it and of what the lake holds.
+   *
+   * @param bytes the input's files
+   * @param rebuildsAll whether the night makes anew what the lake holds
+   */
+  public void expect(long bytes, boolean rebuildsAll) {
+    long all = bytes + COMPRESSION * files.bytes("bronze");
+    isSmall = !Sessions.isLarge(rebuildsAll ? all : bytes);
+    Sessions.codeGeneration(all).forEach(spark.conf()::set);
+    Sessions.sharing(all, Sessions.shufflePartitions(spark.sparkContext().master()))
         .forEach(spark.conf()::set);
+    forSmall = Sessions.isLarge(all) ? Sessions.forSmall(spark) : spark;
+    sign(forSmall);
   }
 
   /** A small result in one file; the tasks of a large one each write their own. */
@@ -225,7 +275,15 @@ public final class Warehouse {
 
   /** Every commit from now on carries this night in its {@code commitInfo.userMetadata}. */
   public void signCommits(Run run) {
-    spark.conf().set("spark.databricks.delta.commitInfo.userMetadata", run.runId());
+    signature = run.runId();
+    sign(spark);
+    sign(forSmall);
+  }
+
+  private void sign(SparkSession session) {
+    if (signature != null) {
+      session.conf().set("spark.databricks.delta.commitInfo.userMetadata", signature);
+    }
   }
 
   /** The contracts and queries. */

@@ -131,7 +131,7 @@ final class ReadingBenchmark {
     Run run = Run.startingAt(Instant.parse("2026-07-19T18:00:00Z"), AS_OF);
     long start = System.nanoTime();
     Intake intake = Intake.of(DropScan.scan(drop.toUri()), NightState.empty());
-    warehouse.expect(intake.bytes());
+    warehouse.expect(intake.bytes(), true);
     long read =
         new ReadDeliveries(intake).run(new Night(run, settings, warehouse, NightState.empty()));
     double spent = (System.nanoTime() - start) / 1e9;

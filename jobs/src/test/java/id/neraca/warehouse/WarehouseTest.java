@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.neraca.Run;
+import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -31,6 +32,9 @@ import scala.jdk.javaapi.CollectionConverters;
 class WarehouseTest {
   private static final Run RUN =
       new Run("run-now", Instant.parse("2026-07-19T18:00:00Z"), LocalDate.of(2026, 7, 20));
+  private static final Row ACCESS =
+      RowFactory.create(Timestamp.from(RUN.startedAt()), "inspektur", "explain", "P1", null);
+  private static final String CODE = "spark.sql.codegen.factoryMode";
   private static final String SUBSTITUTION = "spark.sql.legacy.parameterSubstitution.constantsOnly";
 
   @TempDir static Path folder;
@@ -66,9 +70,7 @@ class WarehouseTest {
   void inputsAreTheVersionsOfAllTablesRead(String query) {
     String before = inputs(query);
     String elsewhere = inputs("select run_id from ops.files");
-    Row row =
-        RowFactory.create(Timestamp.from(RUN.startedAt()), "inspektur", "explain", "P1", null);
-    lake.append("ops.access_log", lake.rows("ops.access_log", List.of(row)));
+    lake.append("ops.access_log", lake.rows("ops.access_log", List.of(ACCESS)));
     assertThat(inputs(query)).isNotEqualTo(before).isEqualTo(inputs(query));
     assertThat(inputs("select run_id from ops.files")).isEqualTo(elsewhere);
     assertThat(inputs(query, "2026-07")).isNotEqualTo(inputs(query, "2026-08"));
@@ -88,6 +90,26 @@ class WarehouseTest {
           .hasMessageContaining("UNBOUND_SQL_PARAMETER");
     } finally {
       spark.conf().set(SUBSTITUTION, "true");
+    }
+  }
+
+  @Test
+  void smallTablesOfALargeLakeAreReadAsSmallOnesAndTheirCommitsSigned() {
+    lake.signCommits(RUN);
+    lake.expect(1L << 40, true);
+    try {
+      lake.append("ops.access_log", lake.rows("ops.access_log", List.of(ACCESS)));
+      Dataset<Row> small = lake.query("select * from ops.access_log", RUN);
+      assertThat(small.sparkSession().conf().get(CODE)).isEqualTo("NO_CODEGEN");
+      assertThat(spark.conf().get(CODE)).isEqualTo("FALLBACK");
+
+      lake.append("ops.access_log", small);
+      assertThat(
+              DeltaTable.forName(spark, "ops.access_log").history(1).select("userMetadata").head())
+          .isEqualTo(RowFactory.create("run-now"));
+    } finally {
+      lake.expect(0, false);
+      spark.conf().unset("spark.databricks.delta.commitInfo.userMetadata");
     }
   }
 
