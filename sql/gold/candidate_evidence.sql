@@ -73,29 +73,9 @@ persons as (
 
 ),
 
--- appraisals that may have a version of the time for objections: ranking those of all years takes long
-lately as (
-
-    select
-        appraisal_rows.period_id,
-        appraisal_rows.appraisal_key
-    from silver.appraisal_rows
-    cross join policy
-    where
-        appraisal_rows.status = 'accepted'
-        and (
-            date_diff(:as_of_date, to_date(appraisal_rows._ingested_at)) <= policy.objection_days
-            or date_diff(:as_of_date, to_date(appraisal_rows.rated_at)) <= policy.objection_days
-        )
-
-),
-
 appraisal_versions as (
 
-    select versions.*
-    from silver.appraisal_versions as versions
-    left semi join lately
-        on versions.period_id = lately.period_id and versions.appraisal_key = lately.appraisal_key
+    select * from silver.appraisal_versions
 
 ),
 

@@ -64,13 +64,6 @@ class CandidateTablesTest {
         "'a', '2025-01', 'x', '2025-02-01', null",
         "'a', '2025-02', 'y', '2025-03-01', '2026-07-10'",
         "'a', '2025-03', 'z', '2026-07-19', null");
-    tables.given(
-        "silver.appraisal_rows",
-        "period_id, appraisal_key, status, rated_at, _ingested_at",
-        "'2025-01', 'x', 'accepted', '2025-02-01', '2025-02-02'",
-        "'2025-02', 'y', 'accepted', '2025-03-01', '2025-03-02'",
-        "'2025-02', 'y', 'accepted', '2025-03-05', '2026-07-10'",
-        "'2025-03', 'z', 'accepted', '2026-07-19', '2025-04-02'");
     tables.given("gold.employee_standings", "employee_key, p_top", "'a', 0.9");
     assertThat(
             tables.result(

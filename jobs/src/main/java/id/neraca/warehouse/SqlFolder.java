@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -63,14 +64,18 @@ public final class SqlFolder {
 
   /** One table's file. */
   public TableFile table(TableName name) {
-    return in(name.layer()).stream()
-        .filter(file -> file.name().equals(name.table()))
-        .findFirst()
-        .map(TableFile::of)
+    return find(name)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "No file sql/" + name.layer() + "/" + name.table() + ".sql"));
+  }
+
+  private Optional<TableFile> find(TableName name) {
+    return in(name.layer()).stream()
+        .filter(file -> file.name().equals(name.table()))
+        .findFirst()
+        .map(TableFile::of);
   }
 
   /** The tables that a statement names, those behind its views too. */
@@ -84,9 +89,9 @@ public final class SqlFolder {
   private void addNamed(String statement, Set<TableName> named) {
     for (Matcher found = TABLE.matcher(statement); found.find(); ) {
       TableName name = TableName.of(found.group());
-      boolean isTable = in(name.layer()).stream().anyMatch(f -> f.name().equals(name.table()));
-      if (isTable && named.add(name) && table(name).isView()) {
-        addNamed(table(name).contract(), named);
+      Optional<TableFile> file = find(name);
+      if (file.isPresent() && named.add(name) && file.get().isView()) {
+        addNamed(file.get().contract(), named);
       }
     }
   }

@@ -2,9 +2,6 @@ package id.neraca.warehouse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One table of the warehouse as its file tells it: the contract, and the query that fills it.
@@ -14,8 +11,6 @@ import java.util.stream.Collectors;
  * @param select the query; null where Java fills the table
  */
 public record TableFile(TableName name, String contract, String select) {
-  private static final Pattern BRONZE = Pattern.compile("\\bbronze\\.\\w+");
-
   /**
    * Reads a file: one statement for a view or a table that Java fills, two for a table with its
    * query.
@@ -35,15 +30,6 @@ public record TableFile(TableName name, String contract, String select) {
   /** The query that fills the table; empty where Java fills it. */
   public Optional<String> query() {
     return Optional.ofNullable(select);
-  }
-
-  /** The tables of bronze that the query names. */
-  Set<TableName> bronze() {
-    return BRONZE
-        .matcher(select)
-        .results()
-        .map(found -> TableName.of(found.group()))
-        .collect(Collectors.toSet());
   }
 
   /** The columns of a table that is no view, as DDL: names, types and comments. */

@@ -29,7 +29,9 @@ public final class TypeNewRows implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     TableFile file = warehouse.sql().table(table);
-    if (!night.rebuildsAll() && file.bronze().stream().noneMatch(night::hasReceived)) {
+    if (!night.rebuildsAll()
+        && warehouse.sql().behind(file.query().orElseThrow()).stream()
+            .noneMatch(night::hasReceived)) {
       return 0;
     }
     if (night.rebuildsAll()) {

@@ -22,26 +22,17 @@ import scala.Option;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
-  /** How many times larger than bronze its files were, about. */
-  private static final long COMPRESSION = 4;
-
   /** More rows than a query should hold in its plan, which is compared again and again. */
   private static final int MANY_ROWS = 1_000;
 
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
-  private boolean isSmall = true;
-
-  /** For queries of small tables, also in a large lake. */
-  private SparkSession forSmall;
-
-  /** What commits carry; null: nothing. */
-  private String signature;
+  private final SizedSessions sessions;
 
   private Warehouse(SparkSession spark, LakeFiles files, SqlFolder sql) {
     this.spark = spark;
-    this.forSmall = spark;
+    this.sessions = new SizedSessions(spark);
     this.files = files;
     this.sql = sql;
   }
@@ -91,7 +82,8 @@ public final class Warehouse {
 
   /** The same for the rows alone that this night read. */
   Dataset<Row> newRows(TableFile table, Run run) {
-    return (isSmall ? forSmall : spark)
+    return sessions
+        .ofInput()
         .sql(table.query().orElseThrow(), parameters(run))
         .where(functions.col("_run_id").equalTo(run.runId()));
   }
@@ -102,12 +94,11 @@ public final class Warehouse {
   }
 
   private Dataset<Row> query(String text, Run run, Touched touched) {
-    boolean isOfSmall =
-        forSmall == spark
-            || !Sessions.isLarge(
-                COMPRESSION
-                    * sql.behind(text).stream().mapToLong(table -> bytes(table, touched)).sum());
-    return (isOfSmall ? forSmall : spark).sql(text, parameters(run));
+    long bytes =
+        sessions.isOne()
+            ? 0
+            : sql.behind(text).stream().mapToLong(table -> bytes(table, touched)).sum();
+    return sessions.of(bytes).sql(text, parameters(run));
   }
 
   /** Size of a table as it stands now, or about that of its touched periods. */
@@ -259,31 +250,17 @@ public final class Warehouse {
    * @param rebuildsAll whether the night makes anew what the lake holds
    */
   public void expect(long bytes, boolean rebuildsAll) {
-    long all = bytes + COMPRESSION * files.bytes("bronze");
-    isSmall = !Sessions.isLarge(rebuildsAll ? all : bytes);
-    Sessions.codeGeneration(all).forEach(spark.conf()::set);
-    Sessions.sharing(all, Sessions.shufflePartitions(spark.sparkContext().master()))
-        .forEach(spark.conf()::set);
-    forSmall = Sessions.isLarge(all) ? Sessions.forSmall(spark) : spark;
-    sign(forSmall);
+    sessions.expect(bytes, files.bytes("bronze"), rebuildsAll);
   }
 
   /** A small result in one file; the tasks of a large one each write their own. */
   public Dataset<Row> gathered(Dataset<Row> rows) {
-    return isSmall ? rows.coalesce(1) : rows;
+    return sessions.isInputSmall() ? rows.coalesce(1) : rows;
   }
 
   /** Every commit from now on carries this night in its {@code commitInfo.userMetadata}. */
   public void signCommits(Run run) {
-    signature = run.runId();
-    sign(spark);
-    sign(forSmall);
-  }
-
-  private void sign(SparkSession session) {
-    if (signature != null) {
-      session.conf().set("spark.databricks.delta.commitInfo.userMetadata", signature);
-    }
+    sessions.sign(run);
   }
 
   /** The contracts and queries. */
