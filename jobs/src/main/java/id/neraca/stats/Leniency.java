@@ -110,19 +110,26 @@ public record Leniency(
     return 0.5 * Erf.erfc(-x / Math.sqrt(2));
   }
 
-  /** The variance at which the median of |raw| / sqrt(variance + error) is that of a normal. */
+  /**
+   * The variance at which the median of |raw| / sqrt(variance + error) is that of a normal. A ratio
+   * passes that median where the variance is raw^2 / median^2 - error, so the answer lies between
+   * the two middle ones of these.
+   */
   private static double nullVariance(double[] raw, double[] error, int[] family) {
-    if (family.length == 0 || medianRatio(raw, error, family, 0) <= QUARTILE) {
+    int n = family.length;
+    double[] passed =
+        Arrays.stream(family)
+            .mapToDouble(j -> raw[j] * raw[j] / (QUARTILE * QUARTILE) - error[j])
+            .sorted()
+            .toArray();
+    double low = n == 0 ? 0 : Math.max(0, passed[(n - 1) / 2]);
+    double high = n == 0 ? 0 : passed[n / 2];
+    if (high <= 0 || (low == 0 && meanOfMiddle(raw, error, family, 0) <= QUARTILE)) {
       return 0;
-    }
-    double low = 0;
-    double high = 1e-6;
-    for (int j : family) {
-      high = Math.max(high, raw[j] * raw[j] / (QUARTILE * QUARTILE));
     }
     for (int step = 0; step < 200 && high - low > 1e-14 * high; step++) {
       double middle = (low + high) / 2;
-      if (medianRatio(raw, error, family, middle) > QUARTILE) {
+      if (meanOfMiddle(raw, error, family, middle) > QUARTILE) {
         low = middle;
       } else {
         high = middle;
@@ -131,14 +138,19 @@ public record Leniency(
     return (low + high) / 2;
   }
 
-  private static double medianRatio(double[] raw, double[] error, int[] family, double variance) {
-    double[] ratios =
-        Arrays.stream(family)
-            .mapToDouble(j -> Math.abs(raw[j]) / Math.sqrt(variance + error[j]))
-            .sorted()
-            .toArray();
-    int n = ratios.length;
-    return (ratios[(n - 1) / 2] + ratios[n / 2]) / 2;
+  /** Mean of the largest ratio up to the normal's median and of the smallest above it. */
+  private static double meanOfMiddle(double[] raw, double[] error, int[] family, double variance) {
+    double below = 0;
+    double above = Double.MAX_VALUE;
+    for (int j : family) {
+      double ratio = Math.abs(raw[j]) / Math.sqrt(variance + error[j]);
+      if (ratio > QUARTILE && ratio < above) {
+        above = ratio;
+      } else if (ratio <= QUARTILE && ratio > below) {
+        below = ratio;
+      }
+    }
+    return (below + above) / 2;
   }
 
   private static boolean[] beyond(double[] within, int[] family) {
