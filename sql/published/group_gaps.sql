@@ -80,12 +80,12 @@ all_groups as (
         impact_ratio_top,
         four_fifths_top,
         -- ratios that differ from rater to rater are not one ratio
-        if(breslow_day_p < 0.05, null, cmh_or) as cmh_or,
-        cmh_p,
+        if(cmh_strata = 'rater' and not coalesce(breslow_day_p < 0.05, false), cmh_or, null) as cmh_or,
+        if(cmh_strata = 'rater', cmh_p, null) as cmh_p,
         ob_explained,
         ob_unexplained,
         q,
-        is_simpson,
+        if(cmh_strata = 'rater', is_simpson, null) as is_simpson,
         status
     from group_gaps
     union all

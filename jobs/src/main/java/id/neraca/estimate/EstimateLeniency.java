@@ -5,13 +5,14 @@ import id.neraca.warehouse.Inputs;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
+import id.neraca.warehouse.Threads;
 import id.neraca.warehouse.Warehouse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -20,6 +21,9 @@ import org.apache.spark.sql.Row;
  * refusal with its reason; a fit that does not converge ends the night.
  */
 public final class EstimateLeniency implements Step {
+  private static final List<String> QUERIES =
+      List.of(Rating.QUERY, Coverage.QUERY, Person.QUERY, Records.QUERY);
+
   @Override
   public String name() {
     return "estimate leniency in " + GoldRows.RATERS;
@@ -43,34 +47,35 @@ public final class EstimateLeniency implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     WindowMonths months = WindowMonths.asOf(night.run().asOfDate());
-    Dataset<Row> ratings = warehouse.query(Rating.QUERY, months.values());
-    Dataset<Row> coverage = warehouse.query(Coverage.QUERY, months.values());
-    Dataset<Row> persons = warehouse.query(Person.QUERY, Map.of("last_period", months.last()));
-    Dataset<Row> records = warehouse.query(Records.QUERY, months.values());
     Method method =
         Method.current(
             FitOptions.defaults()
                 .on(PartitionedEquations.whereTooLarge(warehouse.context(), warehouse.cores())));
     String from =
-        Inputs.of(
-            List.of(ratings, coverage, persons, records),
-            method.version(),
-            method.codeHash(),
-            months.toString());
+        Inputs.of(warehouse, QUERIES, method.version(), method.codeHash(), months.toString());
     if (night.isBuiltFrom(GoldRows.RATERS, from)) {
       return 0;
     }
-    Window window =
-        new Window(
-            ratings.collectAsList().stream().map(Rating::of).toList(),
-            Coverage.of(coverage.collectAsList()),
-            persons.collectAsList().stream()
-                .collect(Collectors.toMap(row -> row.getString(0), Person::of)),
-            records.collectAsList().stream().map(Records::of).toList());
+    Window window = window(warehouse, months);
     GoldRows rows = WindowFit.fill(window, method, night.run());
     night.building(GoldRows.RATERS);
     warehouse.replace(rows.byTable());
     night.built(GoldRows.RATERS, from);
     return rows.of(GoldRows.RATERS).size();
+  }
+
+  /** The rows of all queries, read side by side. */
+  private static Window window(Warehouse warehouse, WindowMonths months) {
+    Map<String, Object> values = new HashMap<>(months.values());
+    values.put("last_period", months.last());
+    try (Threads threads = new Threads(QUERIES.size())) {
+      List<List<Row>> rows =
+          threads.map(QUERIES, query -> warehouse.query(query, values).collectAsList());
+      return new Window(
+          rows.get(0).stream().map(Rating::of).toList(),
+          Coverage.of(rows.get(1)),
+          rows.get(2).stream().collect(Collectors.toMap(row -> row.getString(0), Person::of)),
+          rows.get(3).stream().map(Records::of).toList());
+    }
   }
 }

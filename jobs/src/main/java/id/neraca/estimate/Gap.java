@@ -3,6 +3,7 @@ package id.neraca.estimate;
 import id.neraca.stats.Estimate;
 import id.neraca.stats.groups.FourFifths;
 import id.neraca.stats.groups.GroupComparison;
+import id.neraca.stats.groups.MeanScoreTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * @param nRaters raters of the group
  * @param compared with predicates of baik or better as favourable
  * @param top the four-fifths rule with sangat_baik as favourable
+ * @param strata what the stratified parts are stratified by: {@link PredicateStrata#kind}
+ * @param meanScore D4 of the ordered predicates
  */
 record Gap(
     String scope,
@@ -26,7 +29,9 @@ record Gap(
     int nReference,
     int nRaters,
     GroupComparison compared,
-    Estimate<FourFifths> top) {
+    Estimate<FourFifths> top,
+    String strata,
+    Estimate<MeanScoreTest> meanScore) {
   /** What is tested: the adjusted gap, the raw one where nothing is adjusted. */
   Estimate<Double> p() {
     return compared.adjusted().isPresent() && compared.raw().isPresent()
@@ -54,6 +59,8 @@ record Gap(
     row.add(verdict(top, FourFifths::verdict));
     put(row, compared.stratified().flatMap(s -> s.oddsRatio()), or -> or.estimate());
     put(row, compared.stratified(), s -> s.p());
+    put(row, meanScore, m -> m.p());
+    row.add(compared.stratified().isPresent() || meanScore.isPresent() ? strata : null);
     put(row, compared.homogeneity(), h -> h.p());
     put(row, compared.exact(), e -> e.p());
     put(row, compared.effect(), e -> e.effect());

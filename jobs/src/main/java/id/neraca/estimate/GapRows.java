@@ -7,6 +7,7 @@ import id.neraca.stats.groups.AdjustedGap;
 import id.neraca.stats.groups.FourFifths;
 import id.neraca.stats.groups.GroupComparison;
 import id.neraca.stats.groups.GroupSize;
+import id.neraca.stats.groups.MeanScoreTest;
 import id.neraca.stats.groups.RawGap;
 import id.neraca.stats.groups.TwoByTwo;
 import id.neraca.stats.mixed.FitOptions;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Rows of gold.group_gaps: D1 to D7 for the city and each dinas. */
@@ -92,21 +94,25 @@ final class GapRows {
     List<Gap> gaps = new ArrayList<>();
     List<RatedPersons.Rated> of = groups.remove(reference);
     groups.forEach(
-        (group, own) ->
-            gaps.add(
-                new Gap(
-                    scope,
-                    code,
-                    attribute,
-                    group,
-                    reference,
-                    own.size(),
-                    of.size(),
-                    raters(own),
-                    isIntersection
-                        ? rawOnly(own, of)
-                        : compare(attribute, own, of, adjustedGap.apply(group)),
-                    isIntersection ? Estimate.insufficient("raw gap only") : top(own, of))));
+        (group, own) -> {
+          PredicateStrata strata = PredicateStrata.of(attribute, own, of);
+          gaps.add(
+              new Gap(
+                  scope,
+                  code,
+                  attribute,
+                  group,
+                  reference,
+                  own.size(),
+                  of.size(),
+                  raters(own),
+                  isIntersection
+                      ? rawOnly(own, of)
+                      : compare(attribute, own, of, strata, adjustedGap.apply(group)),
+                  isIntersection ? none() : top(own, of),
+                  strata.kind(),
+                  isIntersection ? none() : sized(own, of, () -> meanScore(strata))));
+        });
     return gaps;
   }
 
@@ -136,33 +142,38 @@ final class GapRows {
       String attribute,
       List<RatedPersons.Rated> group,
       List<RatedPersons.Rated> reference,
+      PredicateStrata strata,
       Estimate<AdjustedGap> adjusted) {
-    Map<String, long[]> strata = new TreeMap<>();
-    group.forEach(person -> count(strata, person, 0));
-    reference.forEach(person -> count(strata, person, 2));
     List<RatedPersons.Rated> both = new ArrayList<>(group);
     both.addAll(reference);
     Function<RatedPersons.Rated, double[]> covariates = Covariates.of(attribute, both);
     return GroupComparison.of(
         new GroupComparison.Side(means(group), rows(group, covariates), raters(group)),
         new GroupComparison.Side(means(reference), rows(reference, covariates), raters(reference)),
-        strata.values().stream().map(c -> new TwoByTwo(c[0], c[1], c[2], c[3])).toList(),
+        strata.favourable(),
         adjusted);
-  }
-
-  private static void count(Map<String, long[]> strata, RatedPersons.Rated person, int at) {
-    long[] cells = strata.computeIfAbsent(person.last().rater(), none -> new long[4]);
-    cells[at + (person.isFavourable() ? 0 : 1)]++;
   }
 
   private static Estimate<FourFifths> top(
       List<RatedPersons.Rated> group, List<RatedPersons.Rated> reference) {
     long a = group.stream().filter(RatedPersons.Rated::isTop).count();
     long c = reference.stream().filter(RatedPersons.Rated::isTop).count();
+    return sized(
+        group, reference, () -> FourFifths.of(TwoByTwo.of(a, group.size(), c, reference.size())));
+  }
+
+  private static Estimate<MeanScoreTest> meanScore(PredicateStrata strata) {
+    return MeanScoreTest.of(strata.counts(), PredicateStrata.SCORES);
+  }
+
+  private static <T> Estimate<T> sized(
+      List<RatedPersons.Rated> group,
+      List<RatedPersons.Rated> reference,
+      Supplier<Estimate<T>> comparison) {
     return GroupSize.GROUP
         .check(group.size(), raters(group), ok())
         .flatMap(large -> GroupSize.GROUP.check(reference.size(), raters(reference), ok()))
-        .flatMap(large -> FourFifths.of(TwoByTwo.of(a, group.size(), c, reference.size())));
+        .flatMap(large -> comparison.get());
   }
 
   private static double[][] rows(

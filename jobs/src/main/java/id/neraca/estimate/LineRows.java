@@ -3,6 +3,7 @@ package id.neraca.estimate;
 import static id.neraca.estimate.GoldRows.orNull;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ final class LineRows {
                     new ScopeLine.Score(
                         c.person(), c.rater(), Months.number(c.period()), score.applyAsDouble(c)))
             .toList();
-    Map<String, double[]> persons = new TreeMap<>();
+    Map<String, double[]> persons = new LinkedHashMap<>();
     for (ScopeLine.Score s : scores) {
       double[] sum = persons.computeIfAbsent(s.person(), none -> new double[2]);
       sum[0] += s.value();

@@ -15,9 +15,12 @@ final class Months {
 
   private Months() {}
 
+  /** The number of a month written YYYY-MM. */
   static int number(String period) {
-    YearMonth month = YearMonth.parse(period);
-    return A_YEAR * month.getYear() + month.getMonthValue() - 1;
+    int dash = period.indexOf('-');
+    return A_YEAR * Integer.parseInt(period, 0, dash, 10)
+        + Integer.parseInt(period, dash + 1, period.length(), 10)
+        - 1;
   }
 
   static String period(int number) {

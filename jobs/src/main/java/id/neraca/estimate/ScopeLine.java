@@ -3,11 +3,11 @@ package id.neraca.estimate;
 import id.neraca.stats.trends.ChainIndex;
 import id.neraca.stats.trends.ChainLink;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Level and movement of one kind of score in one scope, month by month. A new segment begins where
@@ -51,7 +51,7 @@ record ScopeLine(List<Month> months) {
     for (Score score : scores) {
       Tally tally =
           tallies.computeIfAbsent(
-              score.month(), none -> new Tally(new TreeSet<>(), new double[1], new int[1]));
+              score.month(), none -> new Tally(new HashSet<>(), new double[1], new int[1]));
       tally.raters.add(score.rater());
       tally.sum[0] += score.value();
       tally.n[0]++;

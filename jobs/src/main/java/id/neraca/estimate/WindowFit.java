@@ -7,6 +7,8 @@ import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.mixed.FitOptions;
 import id.neraca.stats.mixed.NotConvergedException;
 import id.neraca.stats.mixed.NotIdentifiedException;
+import id.neraca.warehouse.Threads;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -45,9 +47,18 @@ final class WindowFit {
     return rows;
   }
 
+  /** Each table is filled by one thread. */
   private void fill() {
-    PersonTrends.add(rows, ratings.points());
-    LineRows.add(rows, window, ratings);
+    WindowRatings all = ratings;
+    sideBySide(() -> addTrends(all), this::addEffects);
+  }
+
+  private void addTrends(WindowRatings all) {
+    PersonTrends.add(rows, all.points());
+    LineRows.add(rows, window, all);
+  }
+
+  private void addEffects() {
     try {
       RaterModelFit points = points();
       RaterModelFit ranks = RaterModel.refit(ratings.ranks(), options, points);
@@ -56,9 +67,12 @@ final class WindowFit {
       RaterRows.add(rows, points, ranks);
       DinasRows.add(rows, points, comparability);
       EmployeeRows.add(rows, points);
-      CheckRows.add(rows, window, ratings, points, ranks);
-      GapRows.add(rows, window, ratings, points, options.fit());
-      AdjustedRows.add(rows, ratings, points, comparability, window.coverage().incomplete());
+      sideBySide(
+          () -> CheckRows.add(rows, window, ratings, points, ranks),
+          () -> GapRows.add(rows, window, ratings, points, options.fit()),
+          () ->
+              AdjustedRows.add(
+                  rows, ratings, points, comparability, window.coverage().incomplete()));
     } catch (NotIdentifiedException e) {
       ComponentRows.refuse(rows, ratings, e.getMessage());
     } catch (NotConvergedException e) {
@@ -66,6 +80,12 @@ final class WindowFit {
           "Cannot estimate leniency from the ratings of %s to %s: %s. Nothing is published."
               .formatted(ratings.firstPeriod(), ratings.lastPeriod(), e.getMessage()),
           e);
+    }
+  }
+
+  private static void sideBySide(Runnable... parts) {
+    try (Threads threads = new Threads(parts.length)) {
+      threads.forEach(List.of(parts), Runnable::run);
     }
   }
 

@@ -95,7 +95,12 @@ public final class KeepRefusedRows implements Step {
     if (warehouse.version(TABLE) == 0) {
       warehouse.append(TABLE.toString(), warehouse.gathered(refused)); // nothing to compare with
     } else {
-      merge(refused, touched, night.run().runId());
+      refused.persist(); // a merge reads its source again and again
+      try {
+        merge(refused, touched, night.run().runId());
+      } finally {
+        refused.unpersist();
+      }
     }
     long rows = warehouse.rowsOfLastCommit(TABLE);
     releaseMended(night);

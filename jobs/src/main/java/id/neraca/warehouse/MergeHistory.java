@@ -41,12 +41,13 @@ public final class MergeHistory implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
-    Dataset<Row> spans = warehouse.result(warehouse.sql().table(table), night.run());
-    String from = Inputs.of(List.of(spans));
+    TableFile file = warehouse.sql().table(table);
+    String from = Inputs.of(warehouse, List.of(file.query().orElseThrow()));
     if (night.isBuiltFrom(table, from)) {
       return 0;
     }
     night.building(table);
+    Dataset<Row> spans = warehouse.result(file, night.run());
     String sameSpan = keys.stream().map(MergeHistory::same).collect(Collectors.joining(" and "));
     String sameContent =
         Arrays.stream(warehouse.schema(table.toString()).fieldNames())

@@ -49,20 +49,20 @@ public final class RebuildTable implements Step {
     TableFile file = warehouse.sql().table(table);
     boolean isByPeriod = file.isPartitionedByPeriod();
     Touched touched = isByPeriod ? reach.apply(night.touched()) : Touched.everything();
-    Dataset<Row> result = warehouse.result(file, night.run(), touched);
-    String from = inputs(file, result, night);
+    String from = inputs(file, night);
     if (night.isBuiltFrom(table, from)) {
       return 0;
     }
     night.building(table);
     Column rebuilt = touched.rows();
+    Dataset<Row> result = warehouse.result(file, night.run(), touched);
     warehouse.overwrite(table.toString(), warehouse.gathered(result.where(rebuilt)), rebuilt);
     night.built(table, from);
     return warehouse.rowsOfLastCommit(table);
   }
 
   /** The tables the query reads, each in its version, and the values bound to it. */
-  private static String inputs(TableFile file, Dataset<Row> result, Night night) {
+  private static String inputs(TableFile file, Night night) {
     String query = file.query().orElseThrow();
     String[] bound =
         Warehouse.parameters(night.run()).entrySet().stream()
@@ -70,6 +70,6 @@ public final class RebuildTable implements Step {
             .map(Map.Entry::toString)
             .sorted()
             .toArray(String[]::new);
-    return Inputs.of(List.of(result), bound);
+    return Inputs.of(night.warehouse(), List.of(query), bound);
   }
 }

@@ -25,7 +25,8 @@ public final class Threads implements AutoCloseable {
     this.executor = Executors.newFixedThreadPool(n);
   }
 
-  <T> void forEach(List<T> items, Consumer<T> work) {
+  /** Does the work for each item. */
+  public <T> void forEach(List<T> items, Consumer<T> work) {
     map(
         items,
         item -> {

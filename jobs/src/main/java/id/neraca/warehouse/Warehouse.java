@@ -231,6 +231,12 @@ public final class Warehouse {
     return snapshot(table).version();
   }
 
+  /** Which table, in which version: no two states of a table have the same. */
+  String stamp(TableName table) {
+    Snapshot now = snapshot(table);
+    return now.metadata().id() + "@" + now.version();
+  }
+
   private Snapshot snapshot(TableName table) {
     return DeltaLog.forTable(spark, files.location(table))
         .update(false, Option.empty(), Option.empty());

@@ -77,7 +77,7 @@ class WarehouseTest {
   }
 
   private static String inputs(String query, String... values) {
-    return Inputs.of(List.of(lake.query(query, RUN)), values);
+    return Inputs.of(lake, List.of(query), values);
   }
 
   /** Fails on the day the setting in {@link Sessions} can go: then delete both. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param raw D1
  * @param adjusted D2
  * @param fourFifths D3
- * @param stratified D4, strata = raters
+ * @param stratified D4
  * @param homogeneity is D4's odds ratio common to the strata?
  * @param exact D5; refused where every expected count is five or more
  * @param effect D6
@@ -43,7 +43,7 @@ public record GroupComparison(
   /**
    * Compares.
    *
-   * @param strata favourable results by rater (or by unit and grade)
+   * @param strata favourable results by rater, or by unit and grade
    * @param adjusted the mixed model's coefficient, or why there is none
    */
   public static GroupComparison of(
