@@ -7,7 +7,6 @@ import id.neraca.warehouse.Readers;
 import id.neraca.warehouse.SqlFile;
 import id.neraca.warehouse.Warehouse;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -50,16 +49,7 @@ public final class Explanation {
    * @throws HandledException if the restricted layers may not be read, or nobody has this NIP
    */
   public static Explanation of(Settings settings, String nip, Optional<String> period) {
-    LakeFiles files = new LakeFiles(settings.lake());
-    if (files.isLocal()) {
-      for (String layer : RESTRICTED) {
-        if (files.exists(layer) && !Files.isReadable(files.local(layer))) {
-          throw HandledException.failure(
-              "Explaining a person's score needs the right to read %s; ask the owner of the lake."
-                  .formatted(files.location(layer)));
-        }
-      }
-    }
+    new LakeFiles(settings.lake()).requireReadable("Explaining a person's score", RESTRICTED);
     Warehouse lake = Readers.open(settings, Optional.empty());
     List<Row> persons = lake.query(PERSON, Map.of("nip", nip)).collectAsList();
     if (persons.isEmpty()) {

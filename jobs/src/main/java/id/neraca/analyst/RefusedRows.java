@@ -2,6 +2,7 @@ package id.neraca.analyst;
 
 import id.neraca.HandledException;
 import id.neraca.Settings;
+import id.neraca.warehouse.LakeFiles;
 import id.neraca.warehouse.Readers;
 import id.neraca.warehouse.Warehouse;
 import java.io.IOException;
@@ -104,6 +105,8 @@ public final class RefusedRows {
   public static void write(
       Settings settings, String sender, boolean withReleased, Format format, PrintStream out)
       throws IOException {
+    new LakeFiles(settings.lake())
+        .requireReadable("The list of refused rows", List.of("quarantine", "ops"));
     Warehouse lake = Readers.open(settings, Optional.empty());
     refuseUnknownSender(lake, sender);
     QueryResult rows =

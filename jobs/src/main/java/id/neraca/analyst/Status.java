@@ -80,12 +80,20 @@ public final class Status {
 
   private Status() {}
 
-  /** Prints the status of a lake. */
+  /** Prints the status of a lake, as much of it as this account may read. */
   public static void print(Settings settings, Format format, PrintStream out)
       throws JsonProcessingException {
     Warehouse warehouse = Readers.open(settings, Optional.empty());
     ObjectNode json = new ObjectMapper().createObjectNode();
     for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
+      if (!warehouse.canRead(section.getValue())) {
+        if (format == Format.TEXT) {
+          out.println(section.getKey() + ":\nnot shown: this account may not read its tables\n");
+        } else {
+          json.putNull(section.getKey());
+        }
+        continue;
+      }
       QueryResult result = SqlShell.result(warehouse.query(section.getValue(), Map.of()));
       if (format == Format.TEXT) {
         out.println(section.getKey() + ":");

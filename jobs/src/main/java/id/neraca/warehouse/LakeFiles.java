@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -57,12 +58,39 @@ public final class LakeFiles {
     return java.nio.file.Path.of(lake).resolve(name);
   }
 
+  /**
+   * Makes the folder of the lake on a local disk. Anyone may enter a new one, since its layers say
+   * who reads what; one that is there stays as it is.
+   */
+  void create() throws IOException {
+    if (!Files.exists(local(""))) {
+      Files.createDirectories(local(""));
+      Files.setPosixFilePermissions(local(""), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
   /** True if the lake has a file or folder of this name. */
   public boolean exists(String name) {
     try {
       return fileSystem.exists(path(name));
     } catch (IOException e) {
       throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * Refuses what this account may not do, as far as a local disk tells.
+   *
+   * @param what the beginning of a sentence: what is refused
+   * @param layers folders of the lake that it reads; one that is not there is no obstacle
+   */
+  public void requireReadable(String what, List<String> layers) {
+    for (String layer : layers) {
+      if (isLocal() && exists(layer) && !Files.isReadable(local(layer))) {
+        throw HandledException.failure(
+            "%s needs the right to read %s; ask the owner of the lake."
+                .formatted(what, location(layer)));
+      }
     }
   }
 

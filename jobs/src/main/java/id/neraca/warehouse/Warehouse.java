@@ -150,6 +150,11 @@ public final class Warehouse {
     return spark.catalog().tableExists(table.toString());
   }
 
+  /** True if every table behind a query can be read: an account may not see all layers. */
+  public boolean canRead(String query) {
+    return sql.behind(query).stream().allMatch(this::has);
+  }
+
   /** Rows made in Java, in the table's own column order. */
   public Dataset<Row> rows(String table, List<Row> rows) {
     return rows.size() < MANY_ROWS

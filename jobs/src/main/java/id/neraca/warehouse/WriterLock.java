@@ -40,6 +40,7 @@ public final class WriterLock implements AutoCloseable {
       return new WriterLock(files, null);
     }
     try {
+      files.create();
       Files.createDirectories(files.local("_neraca"));
       FileChannel channel =
           FileChannel.open(files.local(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -38,17 +39,33 @@ class StatusTest {
     rows.add(due("late", "missing", "warn"));
     rows.add(due("very late", "missing", "error"));
     lake.append("gold.freshness", lake.rows("gold.freshness", rows));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Status.print(
-        new Settings(folder.toUri(), folder.toUri(), folder.resolve("key"), "local[2]"),
-        Status.Format.JSON,
-        new PrintStream(out, true, StandardCharsets.UTF_8));
-    JsonNode due =
-        new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("due_deliveries");
+    JsonNode due = new ObjectMapper().readTree(status(Status.Format.JSON)).get("due_deliveries");
     assertThat(due).hasSize(40);
     assertThat(due)
         .extracting(row -> row.get("sender").asText())
         .startsWith("very late", "late", "dinas-10");
+  }
+
+  /** An account that may not enter gold sees no more of it than one that finds none. */
+  @Test
+  void whoMayNotReadGoldSeesTheRest() throws IOException {
+    Warehouse.forWriting(
+        Sessions.start("local[2]", 1), new LakeFiles(folder.toUri()), SqlFolder.packaged());
+    Files.move(folder.resolve("gold"), folder.resolve("hidden"));
+    JsonNode json = new ObjectMapper().readTree(status(Status.Format.JSON));
+    assertThat(json.get("due_deliveries").isNull()).isTrue();
+    assertThat(json.get("runs").isArray()).isTrue();
+    assertThat(status(Status.Format.TEXT))
+        .contains("runs:\n", "due_deliveries:\nnot shown: this account may not read its tables\n");
+  }
+
+  private String status(Status.Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Status.print(
+        new Settings(folder.toUri(), folder.toUri(), folder.resolve("key"), "local[2]"),
+        format,
+        new PrintStream(out, true, StandardCharsets.UTF_8));
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static Row due(String sender, String status, String severity) {
