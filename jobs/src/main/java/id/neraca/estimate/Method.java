@@ -10,7 +10,7 @@ import id.neraca.stats.mixed.FitOptions;
  * @param fit options of the crossed model
  */
 record Method(String version, String codeHash, FitOptions fit) {
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   /** This program's method. */
   static Method current(FitOptions fit) {
