@@ -109,24 +109,26 @@ public final class NightRun {
         runStep(step, night);
       }
     } catch (HandledException e) {
-      ledger.write(
-          night, results, new Outcome("blocked", e.exitCode(), e.getMessage(), clock.instant()));
+      write(ledger, night, new Outcome("blocked", e.exitCode(), e.getMessage(), clock.instant()));
       summary.finished(
           night, intake, results.size(), Duration.ofNanos(System.nanoTime() - startedAt));
       throw e;
     } catch (RuntimeException e) {
-      ledger.write(
-          night,
-          results,
-          new Outcome("failed", 2, String.valueOf(e.getMessage()), clock.instant()));
+      write(
+          ledger, night, new Outcome("failed", 2, String.valueOf(e.getMessage()), clock.instant()));
       throw e;
     }
-    ledger.write(night, results, new Outcome("published", 0, null, clock.instant()));
-    files.permit("ops", true, RESTRICTED.toArray(String[]::new));
+    write(ledger, night, new Outcome("published", 0, null, clock.instant()));
     new Recovery(warehouse).finished(run, night.builtFrom()).write(files);
     summary.finished(
         night, intake, results.size(), Duration.ofNanos(System.nanoTime() - startedAt));
     return 0;
+  }
+
+  /** However a night ends, those who may not see persons can read that it did. */
+  private void write(Ledger ledger, Night night, Outcome outcome) {
+    ledger.write(night, results, outcome);
+    files.permit("ops", true, RESTRICTED.toArray(String[]::new));
   }
 
   private void runStep(Step step, Night night) {

@@ -74,7 +74,7 @@ public final class Status {
   public enum Format {
     /** For people. */
     TEXT,
-    /** For programs: one object with an array per section. */
+    /** For programs: one object with an array per section, null where it cannot be read. */
     JSON
   }
 
@@ -88,7 +88,9 @@ public final class Status {
     for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
       if (!warehouse.canRead(section.getValue())) {
         if (format == Format.TEXT) {
-          out.println(section.getKey() + ":\nnot shown: this account may not read its tables\n");
+          out.println(
+              section.getKey()
+                  + ":\nnot shown: this account has no right to its tables, or no night has made them yet\n");
         } else {
           json.putNull(section.getKey());
         }

@@ -54,7 +54,7 @@ final class AdjustedGaps {
     int[] people = IntStream.of(own).map(r -> ratings.ratee().code()[r]).toArray();
     List<Coded> columns = new ArrayList<>();
     columns.add(column("group", people, reference, rated -> rated.groups().group(attribute)));
-    if (!attribute.equals("golongan") && !attribute.equals("jenis_pegawai")) {
+    if (!Person.isOfGrade(attribute)) {
       columns.add(column("golongan", people, "", RatedPersons.Rated::grade));
     }
     columns.add(column("jenis_jabatan", people, "", RatedPersons.Rated::post));

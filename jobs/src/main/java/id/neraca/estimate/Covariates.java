@@ -12,8 +12,8 @@ final class Covariates {
   /** The columns of a person; golongan not where it is the group itself. */
   static Function<RatedPersons.Rated, double[]> of(
       String attribute, List<RatedPersons.Rated> both) {
-    boolean isOfGrade = attribute.equals("golongan") || attribute.equals("jenis_pegawai");
-    List<String> grades = isOfGrade ? List.of() : levels(both, RatedPersons.Rated::grade);
+    List<String> grades =
+        Person.isOfGrade(attribute) ? List.of() : levels(both, RatedPersons.Rated::grade);
     List<String> posts = levels(both, RatedPersons.Rated::post);
     return person ->
         IntStream.concat(

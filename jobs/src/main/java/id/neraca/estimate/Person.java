@@ -58,6 +58,11 @@ record Person(
         row.getString(JENIS_JABATAN));
   }
 
+  /** True of attributes whose groups golongan nearly tells apart: it is not held equal for them. */
+  static boolean isOfGrade(String attribute) {
+    return attribute.equals("golongan") || attribute.equals("jenis_pegawai");
+  }
+
   /** The person's group by an attribute; null: not known. */
   String group(String attribute) {
     return switch (attribute) {

@@ -29,7 +29,7 @@ record PredicateStrata(String kind, List<long[][]> counts) {
     if (raters.stream().anyMatch(PredicateStrata::hasEnoughOfBoth)) {
       return new PredicateStrata("rater", raters);
     }
-    if (attribute.equals("golongan") || attribute.equals("jenis_pegawai")) {
+    if (Person.isOfGrade(attribute)) {
       return new PredicateStrata("dinas", count(group, reference, person -> person.last().dinas()));
     }
     return new PredicateStrata(
@@ -55,8 +55,16 @@ record PredicateStrata(String kind, List<long[][]> counts) {
     for (RatedPersons.Rated person : persons) {
       long[][] counts =
           strata.computeIfAbsent(stratum.apply(person), none -> new long[2][PREDICATES.size()]);
-      counts[side][PREDICATES.indexOf(person.last().predikat())]++;
+      counts[side][rank(person.last().predikat())]++;
     }
+  }
+
+  private static int rank(String predicate) {
+    int rank = PREDICATES.indexOf(predicate);
+    if (rank < 0) {
+      throw new IllegalArgumentException("No predicate of PermenPANRB 6/2022: " + predicate);
+    }
+    return rank;
   }
 
   private static boolean hasEnoughOfBoth(long[][] counts) {

@@ -18,10 +18,6 @@ final class RatedPersons {
    * @param groups what groups the person belongs to
    */
   record Rated(int number, double mean, BitSet raters, Rating last, Person groups) {
-    boolean isFavourable() {
-      return isTop() || last.predikat().equals("baik");
-    }
-
     boolean isTop() {
       return last.predikat().equals("sangat_baik");
     }

@@ -47,7 +47,7 @@ final class WindowFit {
     return rows;
   }
 
-  /** Each table is filled by one thread. */
+  /** Each table is filled by one thread; trends keep the objective scores that the fit may drop. */
   private void fill() {
     WindowRatings all = ratings;
     sideBySide(() -> addTrends(all), this::addEffects);

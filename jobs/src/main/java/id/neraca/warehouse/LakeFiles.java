@@ -59,13 +59,18 @@ public final class LakeFiles {
   }
 
   /**
-   * Makes the folder of the lake on a local disk. Anyone may enter a new one, since its layers say
-   * who reads what; one that is there stays as it is.
+   * Makes the folder of the lake on a local disk, and those above it. Anyone may enter a new one,
+   * since the layers say who reads what; one that is there stays as it is.
    */
   void create() throws IOException {
-    if (!Files.exists(local(""))) {
-      Files.createDirectories(local(""));
-      Files.setPosixFilePermissions(local(""), PosixFilePermissions.fromString("rwxr-xr-x"));
+    create(local("").toAbsolutePath());
+  }
+
+  private static void create(java.nio.file.Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      create(folder.getParent());
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 
@@ -82,11 +87,12 @@ public final class LakeFiles {
    * Refuses what this account may not do, as far as a local disk tells.
    *
    * @param what the beginning of a sentence: what is refused
-   * @param layers folders of the lake that it reads; one that is not there is no obstacle
+   * @param layers folders of the lake that it reads, "" for the lake; one that is not there is no
+   *     obstacle
    */
   public void requireReadable(String what, List<String> layers) {
     for (String layer : layers) {
-      if (isLocal() && exists(layer) && !Files.isReadable(local(layer))) {
+      if (isLocal() && Files.exists(local(layer)) && !Files.isReadable(local(layer))) {
         throw HandledException.failure(
             "%s needs the right to read %s; ask the owner of the lake."
                 .formatted(what, location(layer)));

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A few threads for work that waits more than it computes. The first failure is thrown as it was.
+ * A few threads for work that can be done side by side. The first failure is thrown as it was.
  *
  * <p>What waits for Spark must not wait in a parallel stream: Hadoop closes files by parallel
  * streams too, and a task of Spark then helps out in a pool whose only thread waits for that task.

@@ -57,7 +57,7 @@ public final class WriterLock implements AutoCloseable {
                 .formatted(files.local("")));
       }
       return new WriterLock(files, channel);
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       throw HandledException.failure(
           "Cannot write to the lake %s: %s. Check that the folder may be written to."
               .formatted(files.local(""), e.getMessage()),

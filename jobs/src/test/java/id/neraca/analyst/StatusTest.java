@@ -56,7 +56,7 @@ class StatusTest {
     assertThat(json.get("due_deliveries").isNull()).isTrue();
     assertThat(json.get("runs").isArray()).isTrue();
     assertThat(status(Status.Format.TEXT))
-        .contains("runs:\n", "due_deliveries:\nnot shown: this account may not read its tables\n");
+        .contains("runs:\n", "due_deliveries:\nnot shown: this account has no right to its tables");
   }
 
   private String status(Status.Format format) throws IOException {

@@ -98,6 +98,8 @@ class GroupGapsTest {
     assertThat((double) at(row, "q")).isLessThan(0.001);
     assertThat(sign * ((double) at(row, "cl_effect") - 0.5)).isNegative();
     assertThat(sign * (double) at(row, "rate_diff")).isNegative();
+    assertThat(at(row, "cmh_strata")).isEqualTo("rater");
+    assertThat((double) at(row, "cmh_mean_score_p")).isLessThan(0.05);
     assertThat(at(row, "status")).isEqualTo("OK");
   }
 
@@ -120,6 +122,7 @@ class GroupGapsTest {
     assertThat(at(row, "status")).isEqualTo("INSUFFICIENT");
     assertThat((String) at(row, "reason")).contains("10");
     assertThat(at(row, "raw_gap")).isNull();
+    assertThat(at(row, "cmh_strata")).isNull();
     assertThat(at(row, "four_fifths")).isEqualTo("NA");
   }
 

@@ -17,6 +17,7 @@ class LakeFilesTest {
     Path lake = folder.resolve("a/lake");
     new LakeFiles(lake.toUri()).create();
     assertThat(permissions(lake)).isEqualTo("rwxr-xr-x");
+    assertThat(permissions(lake.getParent())).isEqualTo("rwxr-xr-x");
   }
 
   @Test

@@ -6,8 +6,8 @@ import id.neraca.stats.Tails;
 import java.util.List;
 
 /**
- * Cochran-Mantel-Haenszel test (D4): is a favourable result as frequent in both groups, rater by
- * rater?
+ * Cochran-Mantel-Haenszel test (D4): is a favourable result as frequent in both groups, stratum by
+ * stratum (raters, or units and grades)?
  *
  * <p>Estimated: common odds ratio over strata (Mantel-Haenszel) with the interval of Robins,
  * Breslow and Greenland. Model: in stratum k the odds ratio is the same for all k. Assumptions:
