@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What the night shift asks first. */
 public final class Status {
+  private static final String NOT_SHOWN =
+      "not shown: this account has no right to its tables, or no night has made them yet\n";
+
   private static final Map<String, String> SECTIONS = new LinkedHashMap<>();
 
   static {
@@ -86,22 +89,18 @@ public final class Status {
     Warehouse warehouse = Readers.open(settings, Optional.empty());
     ObjectNode json = new ObjectMapper().createObjectNode();
     for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
-      if (!warehouse.canRead(section.getValue())) {
-        if (format == Format.TEXT) {
-          out.println(
-              section.getKey()
-                  + ":\nnot shown: this account has no right to its tables, or no night has made them yet\n");
-        } else {
-          json.putNull(section.getKey());
-        }
-        continue;
-      }
-      QueryResult result = SqlShell.result(warehouse.query(section.getValue(), Map.of()));
+      Optional<QueryResult> result =
+          warehouse.canRead(section.getValue())
+              ? Optional.of(SqlShell.result(warehouse.query(section.getValue(), Map.of())))
+              : Optional.empty();
       if (format == Format.TEXT) {
         out.println(section.getKey() + ":");
-        out.println(result.as(QueryResult.Format.TABLE));
+        out.println(result.map(r -> r.as(QueryResult.Format.TABLE)).orElse(NOT_SHOWN));
       } else {
-        json.set(section.getKey(), new ObjectMapper().readTree(result.as(QueryResult.Format.JSON)));
+        json.set(
+            section.getKey(),
+            new ObjectMapper()
+                .readTree(result.map(r -> r.as(QueryResult.Format.JSON)).orElse("null")));
       }
     }
     if (format == Format.JSON) {

@@ -64,7 +64,7 @@ public final class EstimateLeniency implements Step {
     return rows.of(GoldRows.RATERS).size();
   }
 
-  /** The rows of all queries, read side by side. */
+  /** The rows of {@link #QUERIES}, in their order, read side by side. */
   private static Window window(Warehouse warehouse, WindowMonths months) {
     Map<String, Object> values = new HashMap<>(months.values());
     values.put("last_period", months.last());
