@@ -44,20 +44,23 @@ public final class ReadDeliveries implements Step {
   public long run(Night night) {
     byte[] secret = Pseudonyms.secret(night.settings().keyFile());
     FileReading reading = new FileReading(contracts, ForbiddenColumns.packaged());
-    SmallFiles small = new SmallFiles(night, reading, Pseudonyms.of(secret), limits.rowsInMemory());
     LargeFile large = new LargeFile(night, reading, secret, limits.partBytes());
-    for (Delivery delivery : intake.toRead()) {
-      try {
-        accept(delivery, read(delivery, small, large), night);
-      } catch (UnreadableFileException e) {
-        intake.reject(delivery, e.getMessage());
-      } catch (IOException e) {
-        intake.reject(delivery, UnreadableFileException.because(e).getMessage());
+    try (SmallFiles small =
+        new SmallFiles(night, reading, Pseudonyms.of(secret), limits.rowsInMemory())) {
+      for (Delivery delivery : intake.toRead()) {
+        try {
+          accept(delivery, read(delivery, small, large), night);
+        } catch (UnreadableFileException e) {
+          intake.reject(delivery, e.getMessage());
+        } catch (IOException e) {
+          intake.reject(delivery, UnreadableFileException.because(e).getMessage());
+        }
+        // whatever else is thrown ends the night: a lake that cannot be written is no fault of a
+        // file
+        small.flushFull();
       }
-      // whatever else is thrown ends the night: a lake that cannot be written is no fault of a file
-      small.flushFull();
+      small.flush();
     }
-    small.flush();
     return intake.rowsRead();
   }
 

@@ -2,6 +2,7 @@ package id.neraca.ingest;
 
 import id.neraca.warehouse.Addition;
 import id.neraca.warehouse.Night;
+import id.neraca.warehouse.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +12,19 @@ import java.util.Optional;
 
 /**
  * Reads small files one by one in the driver and keeps their rows until there are enough for a
- * commit. A file that breaks leaves none of its own.
+ * commit, which is written while the next files are read. A file that breaks leaves none of its
+ * own.
  */
-final class SmallFiles {
+final class SmallFiles implements AutoCloseable {
   private final Night night;
   private final FileReading reading;
   private final Pseudonyms pseudonyms;
   private final int mostRows;
   private final Map<String, List<Object[]>> waiting = new LinkedHashMap<>();
+  private final Threads writer = new Threads(1);
+
+  /** Waits for the commit that was begun last. */
+  private Runnable written = () -> {};
 
   SmallFiles(Night night, FileReading reading, Pseudonyms pseudonyms, int mostRows) {
     this.night = night;
@@ -46,7 +52,7 @@ final class SmallFiles {
     }
   }
 
-  /** Commits the feeds of which more waits than is kept. */
+  /** Begins to commit the feeds of which more waits than is kept. */
   void flushFull() {
     flushAbove(mostRows);
   }
@@ -54,14 +60,17 @@ final class SmallFiles {
   /** Commits what waits: once per feed. */
   void flush() {
     flushAbove(0);
+    written.run();
   }
 
   private void flushAbove(int rows) {
     waiting.forEach(
         (feed, all) -> {
           if (all.size() > rows) {
-            add(feed, all);
+            List<Object[]> batch = List.copyOf(all);
             all.clear();
+            written.run();
+            written = writer.begin(() -> add(feed, batch));
           }
         });
   }
@@ -77,5 +86,10 @@ final class SmallFiles {
 
   private void keep(String feed, List<Object[]> rows) {
     waiting.computeIfAbsent(feed, f -> new ArrayList<>()).addAll(rows);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
   }
 }

@@ -40,20 +40,28 @@ public final class Threads implements AutoCloseable {
     List<Future<R>> futures =
         items.stream().map(item -> executor.submit(() -> work.apply(item))).toList();
     List<R> results = new ArrayList<>();
-    for (Future<R> future : futures) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException failure) {
-          throw failure;
-        }
-        throw new IllegalStateException(e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
+    futures.forEach(future -> results.add(result(future)));
     return results;
+  }
+
+  /** Begins some work, and returns what waits for its end. */
+  public Runnable begin(Runnable work) {
+    Future<?> future = executor.submit(work);
+    return () -> result(future);
+  }
+
+  private static <R> R result(Future<R> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Interrupts what still runs, and waits until it has ended. */
