@@ -22,7 +22,8 @@ create table if not exists published.grading_fairness (
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
-) using delta comment 'Satu baris per dinas dan jendela: keadilan penilaian. Tidak menyebut penilai.';
+) using delta tblproperties ('delta.dataSkippingNumIndexedCols' = '0')
+    comment 'Satu baris per dinas dan jendela: keadilan penilaian. Tidak menyebut penilai.';
 
 with
 

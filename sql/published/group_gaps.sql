@@ -29,7 +29,8 @@ create table if not exists published.group_gaps (
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
-) using delta comment 'Satu baris per cakupan, ciri, kelompok dan jendela: selisih antarkelompok. Selisih bukan bukti diskriminasi.';
+) using delta tblproperties ('delta.dataSkippingNumIndexedCols' = '0')
+    comment 'Satu baris per cakupan, ciri, kelompok dan jendela: selisih antarkelompok. Selisih bukan bukti diskriminasi.';
 
 with
 

@@ -17,7 +17,8 @@ create table if not exists published.objectivity (
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
-) using delta comment 'Satu baris per dinas, kelompok indikator dan periode: berapa yang terukur, dan apakah skor mengikuti hasil.';
+) using delta tblproperties ('delta.dataSkippingNumIndexedCols' = '0')
+    comment 'Satu baris per dinas, kelompok indikator dan periode: berapa yang terukur, dan apakah skor mengikuti hasil.';
 
 with
 

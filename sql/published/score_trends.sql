@@ -16,7 +16,8 @@ create table if not exists published.score_trends (
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
-) using delta comment 'Satu baris per cakupan, kanal dan periode: garis tren rating dan garis hasil terukur.';
+) using delta tblproperties ('delta.dataSkippingNumIndexedCols' = '0')
+    comment 'Satu baris per cakupan, kanal dan periode: garis tren rating dan garis hasil terukur.';
 
 with
 

@@ -20,7 +20,8 @@ create table if not exists published.service_outcomes (
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
-) using delta comment 'Satu baris per unit, metrik dan periode: hasil layanan di samping skor pegawainya, bukan sebagai sebabnya.';
+) using delta tblproperties ('delta.dataSkippingNumIndexedCols' = '0')
+    comment 'Satu baris per unit, metrik dan periode: hasil layanan di samping skor pegawainya, bukan sebagai sebabnya.';
 
 with
 

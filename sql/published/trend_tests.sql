@@ -21,7 +21,8 @@ create table if not exists published.trend_tests (
     suppressed_columns string comment 'Kolom yang ditutup',
     run_id string not null comment 'Proses malam yang menghasilkan baris ini',
     as_of_date date not null comment 'Keadaan data per tanggal'
-) using delta comment 'Satu baris per cakupan dan kanal: adakah tren, dan apakah rating naik tanpa hasil.';
+) using delta tblproperties ('delta.dataSkippingNumIndexedCols' = '0')
+    comment 'Satu baris per cakupan dan kanal: adakah tren, dan apakah rating naik tanpa hasil.';
 
 with
 

@@ -9,6 +9,7 @@ import id.neraca.warehouse.Ledger.Outcome;
 import id.neraca.warehouse.Ledger.StepResult;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.NightState;
+import id.neraca.warehouse.Publish;
 import id.neraca.warehouse.Recovery;
 import id.neraca.warehouse.Sessions;
 import id.neraca.warehouse.SideBySide;
@@ -96,7 +97,8 @@ public final class NightRun {
       boolean isCertain,
       List<Delivery> delivered,
       Function<Intake, List<Step>> path) {
-    RESTRICTED.forEach(layer -> files.permit(layer, false));
+    RESTRICTED.forEach(files::close);
+    files.open("published", Publish::isLog);
     warehouse.signCommits(run);
     NightState before = isCertain ? state : new Recovery(warehouse).recover(state);
     Intake intake = Intake.of(delivered, before);
@@ -128,7 +130,7 @@ public final class NightRun {
   /** However a night ends, those who may not see persons can read that it did. */
   private void write(Ledger ledger, Night night, Outcome outcome) {
     ledger.write(night, results, outcome);
-    files.permit("ops", true, RESTRICTED.toArray(String[]::new));
+    files.open("ops", name -> RESTRICTED.stream().noneMatch(name::startsWith));
   }
 
   private void runStep(Step step, Night night) {

@@ -108,7 +108,7 @@ public final class RenderReport implements Step {
         .forEach(row -> reasons.put(row.getString(0), row.getString(1)));
     LakeFiles files = warehouse.files();
     files.write(FILE, LeadershipReport.html(edition, tables, reasons));
-    files.permit("report", true);
+    files.open("report", name -> true);
   }
 
   private static PublishedTable table(Warehouse warehouse, TableName name) {
@@ -117,7 +117,7 @@ public final class RenderReport implements Step {
     return PublishedTable.of(
         name.table(),
         comment.find() ? comment.group(1).replace("''", "'") : "",
-        warehouse.comments(name),
+        warehouse.sql().table(name).comments(),
         List.of(data.columns()),
         data.collectAsList().stream().map(RenderReport::values).toList());
   }

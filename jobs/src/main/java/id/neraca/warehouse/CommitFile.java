@@ -3,6 +3,7 @@ package id.neraca.warehouse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /**
  * A commit as Delta writes it into a table's log: an action of JSON per line (Delta transaction
@@ -29,6 +30,20 @@ final class CommitFile {
       }
     }
     return -1;
+  }
+
+  /**
+   * Files that a commit added to its table.
+   *
+   * @param text the file
+   * @return their paths inside the table's folder
+   */
+  static List<String> filesAdded(String text) {
+    return text.lines()
+        .map(line -> action(line).path("add").path("path"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .toList();
   }
 
   private static JsonNode action(String line) {

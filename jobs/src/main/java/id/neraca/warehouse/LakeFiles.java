@@ -8,9 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -45,7 +45,7 @@ public final class LakeFiles {
 
   /** Location of a table's data. */
   public String location(TableName table) {
-    return lake.toString().replaceAll("/+$", "") + "/" + table.layer() + "/" + table.table();
+    return lake.toString().replaceAll("/+$", "") + "/" + table.folder();
   }
 
   /** Location of a file of the lake, for people: a plain path on a local disk. */
@@ -156,33 +156,45 @@ public final class LakeFiles {
     }
   }
 
+  /** Closes a folder of the lake to everyone but its owner (local disks only). */
+  public void close(String folder) {
+    if (isLocal() && Files.exists(local(folder))) {
+      permit(local(folder), "rwx------");
+    }
+  }
+
   /**
-   * Closes a folder of the lake to everyone but its owner, or opens it to readers (local disks
-   * only).
+   * Opens to readers what of a folder of the lake is theirs, and leaves the rest as it is (local
+   * disks only).
    *
-   * @param except folders in it that stay as they are
+   * @param isTheirs by the path inside the lake, of folders too
    */
-  public void permit(String folder, boolean forReaders, String... except) {
+  public void open(String folder, Predicate<String> isTheirs) {
     if (!isLocal() || !Files.exists(local(folder))) {
       return;
     }
-    try (Stream<java.nio.file.Path> paths =
-        Files.walk(local(folder), forReaders ? Integer.MAX_VALUE : 0)) {
-      for (java.nio.file.Path path : (Iterable<java.nio.file.Path>) paths::iterator) {
-        if (Arrays.stream(except).anyMatch(kept -> path.startsWith(local(kept)))) {
-          continue;
-        }
-        String mode = Files.isDirectory(path) ? "rwx" : "rw-";
-        String others = forReaders ? (Files.isDirectory(path) ? "r-x" : "r--") : "---";
-        Files.setPosixFilePermissions(
-            path, PosixFilePermissions.fromString(mode + others + others));
-      }
-    } catch (IOException | UnsupportedOperationException e) {
-      throw HandledException.failure(
-          "Cannot set the permissions of %s in the lake %s: %s."
-              .formatted(folder, lake, e.getMessage()),
-          e);
+    try (Stream<java.nio.file.Path> paths = Files.walk(local(folder))) {
+      paths
+          .filter(path -> isTheirs.test(local("").relativize(path).toString()))
+          .forEach(path -> permit(path, Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+    } catch (IOException e) {
+      throw notPermitted(local(folder), e);
     }
+  }
+
+  private static void permit(java.nio.file.Path path, String mode) {
+    try {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    } catch (IOException | UnsupportedOperationException e) {
+      throw notPermitted(path, e);
+    }
+  }
+
+  private static HandledException notPermitted(java.nio.file.Path path, Exception e) {
+    return HandledException.failure(
+        "Cannot set the permissions of %s: %s. Run the night as the owner of the lake."
+            .formatted(path, e.getMessage()),
+        e);
   }
 
   private Path path(String name) {

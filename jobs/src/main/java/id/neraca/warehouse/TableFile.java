@@ -1,7 +1,11 @@
 package id.neraca.warehouse;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One table of the warehouse as its file tells it: the contract, and the query that fills it.
@@ -11,6 +15,9 @@ import java.util.Optional;
  * @param select the query; null where Java fills the table
  */
 public record TableFile(TableName name, String contract, String select) {
+  private static final Pattern COLUMN =
+      Pattern.compile("(?m)^    (\\w+) [^\\n]*? comment '((?:[^'\\\\]|\\\\.|'')*)',?$");
+
   /**
    * Reads a file: one statement for a view or a table that Java fills, two for a table with its
    * query.
@@ -45,5 +52,15 @@ public record TableFile(TableName name, String contract, String select) {
   /** True for a table that is rebuilt by period. */
   public boolean isPartitionedByPeriod() {
     return contract.contains("partitioned by (period_id)");
+  }
+
+  /** Names of the columns and their comments, in the order of the contract. */
+  public Map<String, String> comments() {
+    Map<String, String> comments = new LinkedHashMap<>();
+    Matcher column = COLUMN.matcher(contract);
+    while (column.find()) {
+      comments.put(column.group(1), column.group(2).replace("''", "'"));
+    }
+    return comments;
   }
 }

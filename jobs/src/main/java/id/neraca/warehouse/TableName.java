@@ -17,6 +17,11 @@ public record TableName(String layer, String table) implements Comparable<TableN
     return new TableName(name.substring(0, dot), name.substring(dot + 1));
   }
 
+  /** The table's folder inside the lake. */
+  String folder() {
+    return layer + "/" + table;
+  }
+
   @Override
   public String toString() {
     return layer + "." + table;

@@ -167,20 +167,6 @@ public final class Warehouse {
     return spark.table(table).schema();
   }
 
-  /** Column names and comments as the contract of a table says, in its order. */
-  public Map<String, String> comments(TableName table) {
-    Map<String, String> comments = new java.util.LinkedHashMap<>();
-    String contract = sql.table(table).contract();
-    java.util.regex.Matcher column =
-        java.util.regex.Pattern.compile(
-                "(?m)^    (\\w+) [^\\n]*? comment '((?:[^'\\\\]|\\\\.|'')*)',?$")
-            .matcher(contract);
-    while (column.find()) {
-      comments.put(column.group(1), column.group(2).replace("''", "'"));
-    }
-    return comments;
-  }
-
   /** Replaces the rows of a table that meet a condition, in one commit. */
   public void overwrite(String table, Dataset<Row> rows, Column condition) {
     try {
@@ -249,9 +235,14 @@ public final class Warehouse {
 
   /** Rows that the last commit of a table wrote; -1 where Delta does not say. */
   public long rowsOfLastCommit(TableName table) {
-    String commit =
-        "%s/%s/_delta_log/%020d.json".formatted(table.layer(), table.table(), version(table));
-    return CommitFile.rowsWritten(files.read(commit).orElseThrow());
+    return CommitFile.rowsWritten(lastCommit(table));
+  }
+
+  /** The last commit of a table, as Delta wrote it. */
+  String lastCommit(TableName table) {
+    return files
+        .read("%s/_delta_log/%020d.json".formatted(table.folder(), version(table)))
+        .orElseThrow();
   }
 
   /**
@@ -286,7 +277,7 @@ public final class Warehouse {
 
   /** True if the table has been made in this lake. */
   boolean isThere(TableName table) {
-    return files.exists(table.layer() + "/" + table.table() + "/_delta_log");
+    return files.exists(table.folder() + "/_delta_log");
   }
 
   /** A table as it stood in one version. */

@@ -22,6 +22,19 @@ class CommitFileTest {
   }
 
   @Test
+  void filesAddedAreNamedAndNoOthers() {
+    assertThat(
+            CommitFile.filesAdded(
+                """
+                {"commitInfo":{"operation":"WRITE"}}
+                {"add":{"path":"a.parquet"}}
+                {"remove":{"path":"b.parquet"}}
+                {"add":{"path":"c.parquet"}}
+                """))
+        .containsExactly("a.parquet", "c.parquet");
+  }
+
+  @Test
   void aCommitThatDoesNotSayIsNotZero() {
     assertThat(CommitFile.rowsWritten("{\"commitInfo\":{\"operation\":\"WRITE\"}}")).isEqualTo(-1);
     assertThatThrownBy(() -> CommitFile.rowsWritten("half a li"))

@@ -20,4 +20,15 @@ class SqlFolderTest {
   void noTableOfThatNameIsNoTable() {
     assertThat(sql.behind("select gold.value, reference.text_key(gold.name) from gold")).isEmpty();
   }
+
+  /** Readers open the logs of published tables, also those of nights that published nothing. */
+  @Test
+  void logsOfPublishedTablesHoldNoStatisticsOfTheirColumns() {
+    assertThat(sql.tables())
+        .filteredOn(table -> table.name().layer().equals("published"))
+        .hasSize(10)
+        .allSatisfy(
+            table ->
+                assertThat(table.contract()).contains("'delta.dataSkippingNumIndexedCols' = '0'"));
+  }
 }
