@@ -6,6 +6,7 @@ import id.neraca.warehouse.Manifest;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Readers;
 import id.neraca.warehouse.Step;
+import id.neraca.warehouse.TableFile;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Warehouse;
 import java.sql.Date;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,10 +26,6 @@ import org.apache.spark.sql.Row;
  */
 public final class RenderReport implements Step {
   private static final String FILE = "report/neraca.html";
-
-  /** What a contract says of the whole table. */
-  private static final Pattern COMMENT =
-      Pattern.compile("\\) using delta[^']* comment '((?:[^']|'')*)'");
 
   private static final List<String> TABLES =
       List.of(
@@ -113,11 +108,11 @@ public final class RenderReport implements Step {
 
   private static PublishedTable table(Warehouse warehouse, TableName name) {
     Dataset<Row> data = warehouse.read(name.toString());
-    Matcher comment = COMMENT.matcher(warehouse.sql().table(name).contract());
+    TableFile file = warehouse.sql().table(name);
     return PublishedTable.of(
         name.table(),
-        comment.find() ? comment.group(1).replace("''", "'") : "",
-        warehouse.sql().table(name).comments(),
+        file.comment(),
+        file.columnComments(),
         List.of(data.columns()),
         data.collectAsList().stream().map(RenderReport::values).toList());
   }

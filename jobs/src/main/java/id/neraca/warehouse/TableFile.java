@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  * @param select the query; null where Java fills the table
  */
 public record TableFile(TableName name, String contract, String select) {
-  private static final Pattern COLUMN =
-      Pattern.compile("(?m)^    (\\w+) [^\\n]*? comment '((?:[^'\\\\]|\\\\.|'')*)',?$");
+  private static final String COMMENT = " comment '((?:[^'\\\\]|\\\\.|'')*)'";
+  private static final Pattern OF_COLUMN =
+      Pattern.compile("(?m)^    (\\w+) [^\\n]*?" + COMMENT + ",?$");
+  private static final Pattern OF_TABLE =
+      Pattern.compile("(?s).*\\n\\) using delta\\b.*?" + COMMENT + "\\s*");
 
   /**
    * Reads a file: one statement for a view or a table that Java fills, two for a table with its
@@ -54,13 +57,23 @@ public record TableFile(TableName name, String contract, String select) {
     return contract.contains("partitioned by (period_id)");
   }
 
+  /** What the contract of a table that is no view says of it; empty: nothing. */
+  public String comment() {
+    Matcher table = OF_TABLE.matcher(contract);
+    return table.matches() ? text(table.group(1)) : "";
+  }
+
   /** Names of the columns and their comments, in the order of the contract. */
-  public Map<String, String> comments() {
+  public Map<String, String> columnComments() {
     Map<String, String> comments = new LinkedHashMap<>();
-    Matcher column = COLUMN.matcher(contract);
+    Matcher column = OF_COLUMN.matcher(contract);
     while (column.find()) {
-      comments.put(column.group(1), column.group(2).replace("''", "'"));
+      comments.put(column.group(1), text(column.group(2)));
     }
     return comments;
+  }
+
+  private static String text(String literal) {
+    return literal.replace("''", "'");
   }
 }
