@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -34,6 +35,9 @@ public final class NightRun {
   private static final List<String> RESTRICTED =
       List.of(
           "bronze", "silver", "quarantine", "gold", "_neraca", "ops/told_facts", "ops/access_log");
+
+  /** Layers of which other accounts may read something. */
+  private static final Set<String> OPEN = Set.of("ops", "published");
 
   private final Settings settings;
   private final Run run;
@@ -98,17 +102,20 @@ public final class NightRun {
       List<Delivery> delivered,
       Function<Intake, List<Step>> path) {
     RESTRICTED.forEach(files::close);
-    files.open("published", Publish::isLog);
+    openToReaders();
     warehouse.signCommits(run);
     NightState before = isCertain ? state : new Recovery(warehouse).recover(state);
     Intake intake = Intake.of(delivered, before);
-    before.during(run.runId(), java.util.Set.of()).write(files);
+    before.during(run.runId(), Set.of()).write(files);
     Night night = new Night(run, settings, warehouse, before);
     warehouse.expect(intake.bytes(), night.rebuildsAll());
     Ledger ledger = new Ledger(warehouse);
     try {
       for (Step step : path.apply(intake)) {
         runStep(step, night);
+        if (step.writes().stream().anyMatch(table -> OPEN.contains(table.layer()))) {
+          openToReaders();
+        }
       }
     } catch (HandledException e) {
       write(ledger, night, new Outcome("blocked", e.exitCode(), e.getMessage(), clock.instant()));
@@ -130,7 +137,13 @@ public final class NightRun {
   /** However a night ends, those who may not see persons can read that it did. */
   private void write(Ledger ledger, Night night, Outcome outcome) {
     ledger.write(night, results, outcome);
-    files.open("ops", name -> RESTRICTED.stream().noneMatch(name::startsWith));
+    openToReaders();
+  }
+
+  /** The night's record, and what readers go through to the version that was published. */
+  private void openToReaders() {
+    files.open("ops", path -> RESTRICTED.stream().noneMatch(path::startsWith));
+    files.open("published", Publish::tellsNoRows);
   }
 
   private void runStep(Step step, Night night) {

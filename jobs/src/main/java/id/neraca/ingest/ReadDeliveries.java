@@ -55,8 +55,7 @@ public final class ReadDeliveries implements Step {
         } catch (IOException e) {
           intake.reject(delivery, UnreadableFileException.because(e).getMessage());
         }
-        // whatever else is thrown ends the night: a lake that cannot be written is no fault of a
-        // file
+        // what else is thrown ends the night: a lake that cannot be written is no fault of a file
         small.flushFull();
       }
       small.flush();

@@ -23,7 +23,7 @@ final class SmallFiles implements AutoCloseable {
   private final Map<String, List<Object[]>> waiting = new LinkedHashMap<>();
   private final Threads writer = new Threads(1);
 
-  /** Waits for the commit that was begun last. */
+  /** Waits for the commit that was begun last, and throws what went wrong with it. */
   private Runnable written = () -> {};
 
   SmallFiles(Night night, FileReading reading, Pseudonyms pseudonyms, int mostRows) {
@@ -88,8 +88,9 @@ final class SmallFiles implements AutoCloseable {
     waiting.computeIfAbsent(feed, f -> new ArrayList<>()).addAll(rows);
   }
 
+  /** Waits for a commit that was begun: interrupted it might be done and not know it. */
   @Override
   public void close() {
-    writer.close();
+    writer.finish();
   }
 }

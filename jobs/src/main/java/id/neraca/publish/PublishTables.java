@@ -2,7 +2,6 @@ package id.neraca.publish;
 
 import id.neraca.warehouse.Manifest;
 import id.neraca.warehouse.Night;
-import id.neraca.warehouse.Publish;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Threads;
@@ -65,7 +64,6 @@ public final class PublishTables implements Step {
           table.rows().stream().map(RowFactory::create).toList());
     }
     warehouse.replace(written);
-    warehouse.files().open("published", Publish::isLog);
     return candidates.stream().mapToLong(table -> table.rows().size()).sum();
   }
 

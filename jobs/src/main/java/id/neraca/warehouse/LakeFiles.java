@@ -4,6 +4,7 @@ import id.neraca.HandledException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -169,15 +170,15 @@ public final class LakeFiles {
    *
    * @param isTheirs by the path inside the lake, of folders too
    */
-  public void open(String folder, Predicate<String> isTheirs) {
+  public void open(String folder, Predicate<java.nio.file.Path> isTheirs) {
     if (!isLocal() || !Files.exists(local(folder))) {
       return;
     }
     try (Stream<java.nio.file.Path> paths = Files.walk(local(folder))) {
       paths
-          .filter(path -> isTheirs.test(local("").relativize(path).toString()))
+          .filter(path -> isTheirs.test(local("").relativize(path)))
           .forEach(path -> permit(path, Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw notPermitted(local(folder), e);
     }
   }

@@ -31,21 +31,31 @@ public final class Manifest {
   /** Publishes the newest version of every published table, in one commit. */
   public String publish(Run run) {
     List<Row> rows = new ArrayList<>();
-    for (TableFile table : warehouse.sql().tables()) {
-      if (table.name().layer().equals("published")) {
-        rows.add(
-            RowFactory.create(
-                run.publicationId(),
-                run.runId(),
-                Timestamp.from(run.startedAt()),
-                Date.valueOf(run.asOfDate()),
-                table.name().table(),
-                warehouse.version(table.name()),
-                null));
-      }
-    }
+    newest()
+        .forEach(
+            (table, version) ->
+                rows.add(
+                    RowFactory.create(
+                        run.publicationId(),
+                        run.runId(),
+                        Timestamp.from(run.startedAt()),
+                        Date.valueOf(run.asOfDate()),
+                        table.table(),
+                        version,
+                        null)));
     warehouse.append(TABLE, warehouse.rows(TABLE, rows).coalesce(1));
     return run.publicationId();
+  }
+
+  /** The newest version of every published table. */
+  Map<TableName, Long> newest() {
+    Map<TableName, Long> versions = new TreeMap<>();
+    for (TableFile table : warehouse.sql().tables()) {
+      if (table.name().layer().equals("published")) {
+        versions.put(table.name(), warehouse.version(table.name()));
+      }
+    }
+    return versions;
   }
 
   /** Rows of the publication readers see now; no rows before the first one. */
@@ -60,18 +70,22 @@ public final class Manifest {
         .drop("last");
   }
 
-  /** The published tables as readers see them now, by name; none before the first publication. */
-  public Map<String, Dataset<Row>> currentTables() {
-    Map<String, Dataset<Row>> tables = new TreeMap<>();
+  /** The versions that readers see now; none before the first publication. */
+  Map<TableName, Long> currentVersions() {
+    Map<TableName, Long> versions = new TreeMap<>();
     current()
         .select("table_name", "table_version")
         .collectAsList()
+        .forEach(row -> versions.put(new TableName("published", row.getString(0)), row.getLong(1)));
+    return versions;
+  }
+
+  /** The published tables as readers see them now, by name; none before the first publication. */
+  public Map<String, Dataset<Row>> currentTables() {
+    Map<String, Dataset<Row>> tables = new TreeMap<>();
+    currentVersions()
         .forEach(
-            row ->
-                tables.put(
-                    row.getString(0),
-                    warehouse.readVersion(
-                        new TableName("published", row.getString(0)), row.getLong(1))));
+            (table, version) -> tables.put(table.table(), warehouse.readVersion(table, version)));
     return tables;
   }
 

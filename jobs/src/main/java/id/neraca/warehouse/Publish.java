@@ -1,7 +1,11 @@
 package id.neraca.warehouse;
 
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes the manifest: this commit is the publication. From then on readers may open its files;
@@ -21,31 +25,36 @@ public final class Publish implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
-    night.published(new Manifest(warehouse).publish(night.run()));
-    Set<String> files = files(warehouse);
-    warehouse.files().open("published", name -> isLog(name) || files.contains(name));
+    Manifest manifest = new Manifest(warehouse);
+    night.published(manifest.publish(night.run()));
+    open(warehouse, manifest.newest());
     return 1;
   }
 
-  /**
-   * True for what readers of any publication go through: the folders and logs of published tables,
-   * which tell nothing of their rows.
-   *
-   * @param name path inside the lake
-   */
-  public static boolean isLog(String name) {
-    return !name.endsWith(".parquet") || name.contains("/_delta_log/");
+  /** Opens the files of the current publication, which a killed night may have left closed. */
+  static void openCurrent(Warehouse warehouse) {
+    open(warehouse, new Manifest(warehouse).currentVersions());
   }
 
-  /** The published files of tonight: each table is written anew as a whole. */
-  private static Set<String> files(Warehouse warehouse) {
-    Set<String> files = new HashSet<>();
-    for (TableFile table : warehouse.sql().tables()) {
-      if (table.name().layer().equals("published")) {
-        CommitFile.filesAdded(warehouse.lastCommit(table.name()))
-            .forEach(file -> files.add(table.name().folder() + "/" + file));
-      }
-    }
-    return files;
+  /** Each version is a table written anew as a whole: its files are those its commit added. */
+  private static void open(Warehouse warehouse, Map<TableName, Long> versions) {
+    Set<Path> files = new HashSet<>();
+    versions.forEach(
+        (table, version) ->
+            warehouse.commit(table, version).map(CommitFile::filesAdded).orElse(List.of()).stream()
+                .flatMap(file -> Stream.of(file, "." + file + ".crc")) // Hadoop's checksums
+                .forEach(file -> files.add(Path.of(table.folder(), file))));
+    warehouse.files().open("published", files::contains);
+  }
+
+  /**
+   * True for the folders and logs of published tables, through which readers find the version that
+   * was published.
+   *
+   * @param path inside the lake
+   */
+  public static boolean tellsNoRows(Path path) {
+    return !path.getFileName().toString().contains(".parquet")
+        || path.getParent().endsWith("_delta_log");
   }
 }

@@ -36,7 +36,10 @@ public final class Recovery {
     this.warehouse = warehouse;
   }
 
-  /** Removes what a killed night left half done, and returns the state the ledger proves. */
+  /**
+   * Removes what a killed night left half done, opens what it published, and returns the state the
+   * ledger proves.
+   */
   public NightState recover(NightState state) {
     Set<String> finishedIntakes = new HashSet<>();
     warehouse
@@ -51,6 +54,7 @@ public final class Recovery {
             .forEach(table -> warehouse.delete(table, functions.col("_run_id").equalTo(run)));
       }
     }
+    Publish.openCurrent(warehouse);
     NightState proven = fromLedger();
     return new NightState(
         proven.knownFiles(),

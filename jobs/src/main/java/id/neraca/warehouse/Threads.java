@@ -44,7 +44,7 @@ public final class Threads implements AutoCloseable {
     return results;
   }
 
-  /** Begins some work, and returns what waits for its end. */
+  /** Begins some work, and returns what waits for its end and throws its failure as it was. */
   public Runnable begin(Runnable work) {
     Future<?> future = executor.submit(work);
     return () -> result(future);
@@ -64,10 +64,20 @@ public final class Threads implements AutoCloseable {
     }
   }
 
+  /** Waits until what has begun has ended, without interrupting it. */
+  public void finish() {
+    executor.shutdown();
+    awaitEnd();
+  }
+
   /** Interrupts what still runs, and waits until it has ended. */
   @Override
   public void close() {
     executor.shutdownNow();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
     try {
       executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -235,14 +235,12 @@ public final class Warehouse {
 
   /** Rows that the last commit of a table wrote; -1 where Delta does not say. */
   public long rowsOfLastCommit(TableName table) {
-    return CommitFile.rowsWritten(lastCommit(table));
+    return CommitFile.rowsWritten(commit(table, version(table)).orElseThrow());
   }
 
-  /** The last commit of a table, as Delta wrote it. */
-  String lastCommit(TableName table) {
-    return files
-        .read("%s/_delta_log/%020d.json".formatted(table.folder(), version(table)))
-        .orElseThrow();
+  /** A commit of a table as Delta wrote it; empty once Delta has cleaned its log of it. */
+  Optional<String> commit(TableName table, long version) {
+    return files.read("%s/_delta_log/%020d.json".formatted(table.folder(), version));
   }
 
   /**
