@@ -28,21 +28,20 @@ public final class Manifest {
     this.warehouse = warehouse;
   }
 
-  /** Publishes the newest version of every published table, in one commit. */
-  public String publish(Run run) {
+  /** Publishes these versions of the published tables, in one commit. */
+  String publish(Run run, Map<TableName, Long> versions) {
     List<Row> rows = new ArrayList<>();
-    newest()
-        .forEach(
-            (table, version) ->
-                rows.add(
-                    RowFactory.create(
-                        run.publicationId(),
-                        run.runId(),
-                        Timestamp.from(run.startedAt()),
-                        Date.valueOf(run.asOfDate()),
-                        table.table(),
-                        version,
-                        null)));
+    versions.forEach(
+        (table, version) ->
+            rows.add(
+                RowFactory.create(
+                    run.publicationId(),
+                    run.runId(),
+                    Timestamp.from(run.startedAt()),
+                    Date.valueOf(run.asOfDate()),
+                    table.table(),
+                    version,
+                    null)));
     warehouse.append(TABLE, warehouse.rows(TABLE, rows).coalesce(1));
     return run.publicationId();
   }

@@ -26,8 +26,9 @@ public final class Publish implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     Manifest manifest = new Manifest(warehouse);
-    night.published(manifest.publish(night.run()));
-    open(warehouse, manifest.newest());
+    Map<TableName, Long> versions = manifest.newest();
+    night.published(manifest.publish(night.run(), versions));
+    open(warehouse, versions);
     return 1;
   }
 
