@@ -4,7 +4,6 @@ import id.neraca.HandledException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -160,34 +158,27 @@ public final class LakeFiles {
   /** Closes a folder of the lake to everyone but its owner (local disks only). */
   public void close(String folder) {
     if (isLocal() && Files.exists(local(folder))) {
-      permit(local(folder), "rwx------");
+      try {
+        Files.setPosixFilePermissions(local(folder), PosixFilePermissions.fromString("rwx------"));
+      } catch (IOException | UnsupportedOperationException e) {
+        throw notPermitted(local(folder), e);
+      }
     }
   }
 
   /**
    * Opens to readers what of a folder of the lake is theirs, and leaves the rest as it is (local
-   * disks only).
+   * disks only). A file that another process removes meanwhile is no obstacle.
    *
    * @param isTheirs by the path inside the lake, of folders too
    */
   public void open(String folder, Predicate<java.nio.file.Path> isTheirs) {
-    if (!isLocal() || !Files.exists(local(folder))) {
-      return;
-    }
-    try (Stream<java.nio.file.Path> paths = Files.walk(local(folder))) {
-      paths
-          .filter(path -> isTheirs.test(local("").relativize(path)))
-          .forEach(path -> permit(path, Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
-    } catch (IOException | UncheckedIOException e) {
-      throw notPermitted(local(folder), e);
-    }
-  }
-
-  private static void permit(java.nio.file.Path path, String mode) {
-    try {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-    } catch (IOException | UnsupportedOperationException e) {
-      throw notPermitted(path, e);
+    if (isLocal() && Files.exists(local(folder))) {
+      try {
+        Files.walkFileTree(local(folder), new Opening(local(""), isTheirs));
+      } catch (IOException | UnsupportedOperationException e) {
+        throw notPermitted(local(folder), e);
+      }
     }
   }
 
