@@ -53,6 +53,20 @@ class LineageTest {
     }
   }
 
+  /** Whether a table must be made anew is told from its text: that must see what Spark reads. */
+  @Test
+  void textTellsTheSameTablesAsTheParser() {
+    for (TableFile table : sql.tables()) {
+      table
+          .query()
+          .ifPresent(
+              query ->
+                  assertThat(sql.behind(query))
+                      .as("%s", table.name())
+                      .containsAll(behindViews(reads(table))));
+    }
+  }
+
   @Test
   void everyTableWithAQueryIsBuiltByExactlyOneStep() {
     for (TableFile table : sql.tables()) {
@@ -93,6 +107,18 @@ class LineageTest {
         assertThat(table.contract()).doesNotContainPattern("(?m)^    \\w+_key ");
       }
     }
+  }
+
+  private Set<TableName> behindViews(Set<TableName> reads) {
+    Set<TableName> tables = new TreeSet<>();
+    for (TableName read : reads) {
+      if (sql.table(read).isView()) {
+        tables.addAll(behindViews(reads(sql.table(read))));
+      } else {
+        tables.add(read);
+      }
+    }
+    return tables;
   }
 
   private static Set<TableName> reads(TableFile table) {

@@ -44,6 +44,8 @@ public final class SqlShell {
         ReadingOnly.check(warehouse.parsed(statement));
         out.print(result(warehouse.query(statement, Map.of())).as(format));
       } catch (AnalysisException e) {
+        // to this account a closed table looks like none
+        warehouse.requireReadable("The query", statement);
         throw unanswered(e);
       } catch (RuntimeException e) {
         throw e instanceof org.apache.spark.SparkThrowable ? unanswered(e) : e;

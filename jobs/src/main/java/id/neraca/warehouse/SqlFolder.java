@@ -78,8 +78,8 @@ public final class SqlFolder {
         .map(TableFile::of);
   }
 
-  /** The tables that a statement names, those behind its views too. */
-  Set<TableName> behind(String statement) {
+  /** The tables that a statement names, those behind its views too, without asking Spark. */
+  public Set<TableName> behind(String statement) {
     Set<TableName> named = new TreeSet<>();
     addNamed(statement, named);
     named.removeIf(name -> table(name).isView());

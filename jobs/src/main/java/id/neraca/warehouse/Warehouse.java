@@ -155,6 +155,11 @@ public final class Warehouse {
     return sql.behind(query).stream().allMatch(this::has);
   }
 
+  /** Refuses a statement that names a table of a layer that this account may not read. */
+  public void requireReadable(String what, String statement) {
+    files.requireReadable(what, sql.behind(statement).stream().map(TableName::layer).toList());
+  }
+
   /** Rows made in Java, in the table's own column order. */
   public Dataset<Row> rows(String table, List<Row> rows) {
     return rows.size() < MANY_ROWS
