@@ -235,7 +235,7 @@ ranked as (
             partition by period_id, appraisal_key
             order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
         ) as version_order,
-        min(if(status = 'accepted', rated_at, null)) over (
+        min(if(status = 'accepted' and predikat is not null, rated_at, null)) over (
             partition by period_id, appraisal_key
             order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
             rows between unbounded preceding and unbounded following
