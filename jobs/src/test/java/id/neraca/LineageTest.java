@@ -55,7 +55,7 @@ class LineageTest {
 
   /** Whether a table must be made anew is told from its text: that must see what Spark reads. */
   @Test
-  void textTellsTheSameTablesAsTheParser() {
+  void textTellsTheTablesThatTheParserFinds() {
     for (TableFile table : sql.tables()) {
       table
           .query()
