@@ -13,7 +13,7 @@ create table if not exists silver.employee_history (
     jabatan string comment 'Post',
     unit_code string comment 'Unit',
     dinas_code string comment 'Reporting unit'
-) using delta comment 'One row per person and span in which the employee lists say the same (SCD2): the newest list of whoever ever named the person.';
+) using delta comment 'One row per person and span in which the employee lists say the same (SCD2).';
 
 with
 
@@ -109,12 +109,37 @@ newest as (
 
 ),
 
+preceded as (
+
+    select
+        newest.*,
+        last(if(newest.facts is not null, struct(newest.sender, newest.facts.unit_code, newest.facts.dinas_code), null), true) over (
+            partition by newest.employee_key order by newest.extract_date asc
+            rows between unbounded preceding and 1 preceding
+        ) as said_before
+    from newest
+
+),
+
+-- a unit's list that no longer names a person ends what it said, or what places him there: not what others say of him elsewhere
+heard as (
+
+    select preceded.*
+    from preceded
+    left join reference.senders on preceded.sender = senders.sender
+    where
+        preceded.facts is not null
+        or senders.scope = 'city'
+        or preceded.sender in (preceded.said_before.sender, preceded.said_before.unit_code, preceded.said_before.dinas_code)
+
+),
+
 compared as (
 
     select
         *,
         lag(facts) over (partition by employee_key order by extract_date asc) as facts_before
-    from newest
+    from heard
 
 ),
 

@@ -11,6 +11,7 @@ import id.neraca.warehouse.Night;
 import id.neraca.warehouse.NightState;
 import id.neraca.warehouse.Publish;
 import id.neraca.warehouse.Recovery;
+import id.neraca.warehouse.Senders;
 import id.neraca.warehouse.Sessions;
 import id.neraca.warehouse.SideBySide;
 import id.neraca.warehouse.SqlFolder;
@@ -75,9 +76,8 @@ public final class NightRun {
       NightState state = NightState.read(files);
       boolean isCertain = files.exists("_neraca/state.json") && state.unfinishedRuns().isEmpty();
       if (isCertain && sql.version().equals(state.codeVersion())) {
-        Intake intake = Intake.of(delivered, state);
         boolean somethingBegan = state.wakeOn() != null && !state.wakeOn().isAfter(run.asOfDate());
-        if (intake.isEmpty() && !somethingBegan) {
+        if (!Intake.hasNews(delivered, state) && !somethingBegan) {
           summary.nothingNew(state);
           return 0;
         }
@@ -105,7 +105,7 @@ public final class NightRun {
     openToReaders();
     warehouse.signCommits(run);
     NightState before = isCertain ? state : new Recovery(warehouse).recover(state);
-    Intake intake = Intake.of(delivered, before);
+    Intake intake = Intake.of(delivered, before, Senders.of(warehouse));
     before.during(run.runId(), Set.of()).write(files);
     Night night = new Night(run, settings, warehouse, before);
     warehouse.expect(intake.bytes(), night.rebuildsAll());

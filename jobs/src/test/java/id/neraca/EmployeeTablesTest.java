@@ -318,6 +318,34 @@ class EmployeeTablesTest {
             "c;2026-03-01;null;true;Lurah");
   }
 
+  /** He moved to Dinas Kesehatan, as the city's list says; the old dinas has nothing to add. */
+  @Test
+  void listOfTheOldDinasDoesNotEndWhoMovedToAnother() {
+    listed(
+        "employee_key, extract_date, _sender, dinas_code, jabatan",
+        "'a', '2026-03-10', '030501', '030501', 'Pelaksana'",
+        "'a', '2026-04-15', 'siasn', '030201', 'Kepala Seksi'",
+        "'b', '2026-04-20', '030501', '030501', 'Camat'");
+    assertThat(history())
+        .containsExactlyInAnyOrder(
+            "a;2026-03-10;2026-04-15;false;Pelaksana",
+            "a;2026-04-15;null;true;Kepala Seksi",
+            "b;2026-04-20;null;true;Camat");
+  }
+
+  /** The city's list places him there still; the dinas itself knows better. */
+  @Test
+  void listOfHisOwnDinasEndsWhatTheCitysListSays() {
+    listed(
+        "employee_key, extract_date, _sender, dinas_code, jabatan",
+        "'a', '2026-03-10', '030501', '030501', 'Pelaksana'",
+        "'a', '2026-04-15', 'siasn', '030501', 'Pelaksana'",
+        "'b', '2026-04-20', '030501', '030501', 'Camat'");
+    assertThat(history())
+        .containsExactlyInAnyOrder(
+            "a;2026-03-10;2026-04-20;false;Pelaksana", "b;2026-04-20;null;true;Camat");
+  }
+
   /** Two rows of one person in one list: the one drawn last speaks. */
   @Test
   void personListedTwiceInOneListHasOneSpan() {

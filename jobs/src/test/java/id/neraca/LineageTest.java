@@ -34,7 +34,8 @@ class LineageTest {
           "published", Set.of("gold", "reference"));
 
   private final SqlFolder sql = SqlFolder.packaged();
-  private final List<Step> steps = NightlyJob.steps(Intake.of(List.of(), NightState.empty()));
+  private final List<Step> steps =
+      NightlyJob.steps(Intake.of(List.of(), NightState.empty(), Set.of()));
 
   @Test
   void everyTableReadsOnlyLayersItMayRead() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * One file of the drop.
  *
- * @param sender folder it lies in; empty: it lies in none
+ * @param sender folder it lies in, in lower case; empty: it lies in none
  * @param path path inside the drop
  * @param uri where it is
  * @param bytes size

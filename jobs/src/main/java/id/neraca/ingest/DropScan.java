@@ -12,12 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Lists what lies in the drop: {@code drop/<sender>/**}. Hidden files and files still being written
- * (.part, .tmp) are not listed. A link is listed and never followed: it could lead to what another
- * sender delivered, or out of the drop.
+ * Lists what lies in the drop: {@code drop/<sender>/**}, senders in any case. Hidden files and
+ * files still being written (.part, .tmp) are not listed. A link is listed and never followed: it
+ * could lead to what another sender delivered, or out of the drop.
  */
 public final class DropScan {
   private DropScan() {}
@@ -63,7 +64,8 @@ public final class DropScan {
 
   private static Delivery delivery(Path root, Path path) {
     Path relative = root.relativize(path);
-    String sender = relative.getNameCount() > 1 ? relative.getName(0).toString() : "";
+    String sender =
+        relative.getNameCount() > 1 ? relative.getName(0).toString().toLowerCase(Locale.ROOT) : "";
     try {
       if (Files.isSymbolicLink(path)) {
         return unread(sender, relative, path);

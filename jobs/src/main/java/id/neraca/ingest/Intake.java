@@ -3,10 +3,12 @@ package id.neraca.ingest;
 import id.neraca.warehouse.NightState;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The new deliveries of one night and what became of each. */
 public final class Intake {
@@ -30,19 +32,27 @@ public final class Intake {
 
   private Intake() {}
 
-  /** Sorts what lies in the drop into new, already delivered, and impossible. */
-  public static Intake of(List<Delivery> drop, NightState before) {
+  /**
+   * Sorts what lies in the drop into new, already delivered, and impossible. Of files of the same
+   * bytes the one delivered first is read: its data were drawn no later, whatever the names.
+   *
+   * @param senders folders that mean a sender, {@link id.neraca.warehouse.Senders}
+   */
+  public static Intake of(List<Delivery> drop, NightState before, Set<String> senders) {
     Intake intake = new Intake();
     Map<String, String> known = new HashMap<>(before.knownFiles());
-    for (Delivery delivery : drop) {
-      if (before.seenPaths().contains(delivery.identity())) {
-        continue;
-      }
+    for (Delivery delivery : unseen(drop, before)) {
       if (Files.isSymbolicLink(delivery.file())) {
         intake.reject(delivery, "Tautan (symlink) tidak diikuti; kirim file aslinya");
       } else if (delivery.sender().isEmpty()) {
         intake.reject(
             delivery, "File tidak berada di folder pengirim; letakkan di drop/<pengirim>/");
+      } else if (!senders.contains(delivery.sender())) {
+        intake.reject(
+            delivery,
+            "Folder pengirim \"%s\" tidak dikenal; letakkan di folder bkn, siasn, atau kode unit"
+                    .formatted(delivery.sender())
+                + " (misalnya 030501)");
       } else if (delivery.sha256().isEmpty()) {
         intake.reject(delivery, "File tidak dapat dibaca dari disk; periksa izin file");
       } else if (known.containsKey(delivery.sha256())) {
@@ -62,9 +72,16 @@ public final class Intake {
     return intake;
   }
 
-  /** True if nothing was delivered since the last night. */
-  public boolean isEmpty() {
-    return toRead.isEmpty() && receptions.isEmpty();
+  /** True if the drop holds what no night has seen. */
+  public static boolean hasNews(List<Delivery> drop, NightState before) {
+    return !unseen(drop, before).isEmpty();
+  }
+
+  private static List<Delivery> unseen(List<Delivery> drop, NightState before) {
+    return drop.stream()
+        .filter(delivery -> !before.seenPaths().contains(delivery.identity()))
+        .sorted(Comparator.comparing(Delivery::deliveredAt).thenComparing(Delivery::path))
+        .toList();
   }
 
   /** Size of the files to be read. */

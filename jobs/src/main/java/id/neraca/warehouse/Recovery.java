@@ -96,10 +96,15 @@ public final class Recovery {
   private NightState fromLedger() {
     Map<String, String> known = new HashMap<>();
     Set<String> seen = new HashSet<>();
+    Set<String> senders = Senders.of(warehouse);
     for (Row row :
-        warehouse.read("ops.files").select("file_path", "file_sha256", "status").collectAsList()) {
+        warehouse
+            .read("ops.files")
+            .select("file_path", "file_sha256", "status", "sender")
+            .collectAsList()) {
       seen.add(row.getString(0) + "@" + row.getString(1));
-      if (!row.getString(2).equals("already_delivered")) {
+      // what lay in no sender's folder was not read: moved to the right one, it is new
+      if (!row.getString(2).equals("already_delivered") && senders.contains(row.getString(3))) {
         known.putIfAbsent(row.getString(1), row.getString(0));
       }
     }

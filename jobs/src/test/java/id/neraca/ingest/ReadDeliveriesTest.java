@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,7 +209,8 @@ class ReadDeliveriesTest {
   }
 
   private Intake intake() {
-    return Intake.of(DropScan.scan(folder.resolve("drop").toUri()), NightState.empty());
+    return Intake.of(
+        DropScan.scan(folder.resolve("drop").toUri()), NightState.empty(), Set.of("bkn"));
   }
 
   private List<String> read(Limits limits) throws IOException {

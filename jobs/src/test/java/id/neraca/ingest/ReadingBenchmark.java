@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -130,7 +131,7 @@ final class ReadingBenchmark {
         Warehouse.forWriting(spark, new LakeFiles(lake.toUri()), SqlFolder.packaged());
     Run run = Run.startingAt(Instant.parse("2026-07-19T18:00:00Z"), AS_OF);
     long start = System.nanoTime();
-    Intake intake = Intake.of(DropScan.scan(drop.toUri()), NightState.empty());
+    Intake intake = Intake.of(DropScan.scan(drop.toUri()), NightState.empty(), Set.of("bkn"));
     warehouse.expect(intake.bytes(), true);
     long read =
         new ReadDeliveries(intake).run(new Night(run, settings, warehouse, NightState.empty()));
