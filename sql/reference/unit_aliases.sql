@@ -16,6 +16,7 @@ values
 ('Bagian Organisasi', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),
 ('Bagian Humas dan Protokol', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),
 ('Bagian Humas & Protokol', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),
+('Prokopim', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),
 ('Bagian Prokopim', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),
 ('Bagian Protokol dan Komunikasi Pimpinan', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),
 ('Bagian Administrasi Pembangunan', '010001', 'alias', 'Other spelling or short form', cast(null as date), cast(null as date)),

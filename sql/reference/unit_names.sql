@@ -33,6 +33,16 @@ names as (
         valid_from,
         valid_to
     from reference.unit_aliases
+    union all
+    select
+        unit_aliases.unit_code,
+        concat(unit_aliases.alias, ' ', setda.setda) as written,
+        unit_aliases.kind,
+        unit_aliases.valid_from,
+        unit_aliases.valid_to
+    from reference.unit_aliases
+    cross join (values ('setda'), ('sekretariat daerah')) as setda (setda)
+    where unit_aliases.alias like 'Bagian %'
 
 )
 

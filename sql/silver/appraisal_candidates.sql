@@ -285,6 +285,7 @@ final as (
                 reference.finding_if(coalesce(skp_unor_induk, skp_unor) is null, 'unknown_unit', 'skp_unor_induk', ''),
                 reference.finding_if(periode_awal_skp is not null and skp_start_date is null, 'invalid_date', 'periode_awal_skp', periode_awal_skp),
                 reference.finding_if(periode_akhir_skp is not null and skp_end_date is null, 'invalid_date', 'periode_akhir_skp', periode_akhir_skp),
+                reference.finding_if(skp_end_date < skp_start_date, 'invalid_date', 'periode_akhir_skp', periode_akhir_skp),
                 reference.finding_if(waktu_dinilai is not null and rated_at is null, 'invalid_date', 'waktu_dinilai', waktu_dinilai)
             )
         ) as rejections,
@@ -298,6 +299,11 @@ final as (
                     if(hasil_kerja is null, 'hasil_kerja', 'perilaku_kerja'),
                     ''
                 ),
+                reference.finding_if(is_rater_nip_damaged, 'damaged_rater_nip', 'pegawai_atasan_nip', pegawai_atasan_nip),
+                reference.finding_if(
+                    not is_acting and reference.is_acting(null, skp_jabatan), 'code_text_mismatch', 'is_skp_plt_plh_pjb', is_skp_plt_plh_pjb
+                ),
+                reference.finding_if(to_date(rated_at) > to_date(_extracted_at), 'rated_after_extract', 'waktu_dinilai', waktu_dinilai),
                 reference.finding_if(hasil_akhir is not null and incoming_predikat is null, 'unknown_incoming_predikat', 'hasil_akhir', hasil_akhir)
             )
         ) as warnings

@@ -228,7 +228,7 @@ decided as (
 
 ranked as (
 
-    -- one window for both, the versions that count first: the rows are sorted once
+    -- one window for all, the versions that count first: the rows are sorted once
     select
         *,
         row_number() over (
@@ -239,7 +239,17 @@ ranked as (
             partition by period_id, appraisal_key
             order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
             rows between unbounded preceding and unbounded following
-        ) as first_rated_at
+        ) as first_rated_at,
+        min(if(status = 'accepted', employee_key, null)) over (
+            partition by period_id, appraisal_key
+            order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
+            rows between unbounded preceding and unbounded following
+        ) as one_person,
+        max(if(status = 'accepted', employee_key, null)) over (
+            partition by period_id, appraisal_key
+            order by status asc, rated_at desc nulls last, last_extracted_at desc, row_hash asc
+            rows between unbounded preceding and unbounded following
+        ) as other_person
     from decided
 
 ),
@@ -286,7 +296,14 @@ final as (
         to_date(ranked.first_rated_at) > ranked.deadline_date as is_late,
         ranked.mend_key,
         ranked.all_rejections as rejections,
-        ranked.all_warnings as warnings
+        array_compact(
+            array_append(
+                ranked.all_warnings,
+                reference.finding_if(
+                    ranked.status = 'accepted' and ranked.one_person != ranked.other_person, 'appraisal_of_two_persons', 'skp_penilaian_id', ''
+                )
+            )
+        ) as warnings
     from ranked
 
 )

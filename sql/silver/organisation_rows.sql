@@ -52,7 +52,8 @@ typed as (
             when bulan is not null then reference.period_id_of(tahun, bulan, 'bulanan')
             when triwulan is not null then reference.period_id_of(tahun, triwulan, 'triwulan')
             else reference.year_of(tahun)
-        end as known_period_id
+        end as known_period_id,
+        if(bulan is null and triwulan is not null, 'triwulan', 'bulan') as period_column
     from texts
 
 ),
@@ -93,9 +94,9 @@ judged as (
             array(
                 reference.finding_if(unit_kerja is null, 'empty_key', 'unit_kerja', ''),
                 reference.finding_if(unit_kerja is not null and unit_code is null, 'unknown_unit', 'unit_kerja', unit_kerja),
-                reference.finding_if(known_period_id is null, 'unknown_period', 'bulan', concat_ws(' ', bulan, triwulan, tahun)),
+                reference.finding_if(known_period_id is null, 'unknown_period', period_column, concat_ws(' ', bulan, triwulan, tahun)),
                 -- periods begin with a month: any day of it will do, and the table is not made again for each
-                reference.finding_if(reference.period_start(known_period_id) > :as_of_month, 'future_period', 'bulan', known_period_id),
+                reference.finding_if(reference.period_start(known_period_id) > :as_of_month, 'future_period', period_column, known_period_id),
                 reference.finding_if(
                     organisation_predikat is null,
                     'unknown_organisation_predikat',

@@ -182,6 +182,40 @@ class AppraisalCandidatesTest {
   }
 
   @Test
+  void skpThatEndsBeforeItBeginsIsRefused() {
+    received("periode_awal_skp, periode_akhir_skp", "'01-02-2026', '31-01-2026'");
+    assertThat(candidates(REJECTED)).containsExactly("invalid_date periode_akhir_skp 31-01-2026");
+  }
+
+  /** What is written on the day the data are drawn may be of a later hour of it. */
+  @Test
+  void ratingFromAfterTheDayTheDataWereDrawnIsMarked() {
+    received(
+        "waktu_dinilai, _extracted_at",
+        "'05-02-2026 23:00', '2026-02-05'",
+        "'06-02-2026', '2026-02-05'");
+    assertThat(candidates(REJECTED, WARNED)).containsExactly(";", ";rated_after_extract");
+  }
+
+  @Test
+  void raterWhoseNipIsDestroyedIsMarked() {
+    received("pegawai_atasan_nip, pegawai_atasan_nip_key", "'1,97E+17', 'n'", "'-', null");
+    assertThat(candidates("rater_nip_key", WARNED))
+        .containsExactly("null;damaged_rater_nip", "null;");
+  }
+
+  @Test
+  void titleOfAnActingPostThatItsFlagDeniesIsMarked() {
+    received(
+        "is_skp_plt_plh_pjb, skp_jabatan",
+        "'0', 'Plt. Kepala Dinas'",
+        "null, 'Plt. Kepala Dinas'",
+        "'1', 'Kepala Dinas'");
+    assertThat(candidates("is_acting", WARNED))
+        .containsExactly("false;code_text_mismatch", "true;", "true;");
+  }
+
+  @Test
   void actingPostIsKnownByItsFlagOrItsTitle() {
     received(
         "is_skp_plt_plh_pjb, skp_jabatan",

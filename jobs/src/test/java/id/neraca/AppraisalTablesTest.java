@@ -256,6 +256,47 @@ class AppraisalTablesTest {
     assertThat(tables.result("silver.appraisals", "appraisal_key")).containsExactly("new");
   }
 
+  /**
+   * Completed after the deadline is late, whenever its half was written; half of it is not rated.
+   */
+  @Test
+  void appraisalIsRatedFirstWhenBothRatingsAreThere() {
+    tables.given(
+        "silver.period_rows",
+        "period_id, deadline_date, is_latest",
+        "'2026-01', '2026-02-10', true");
+    typed(
+        "row_hash, skp_penilaian_id, hasil_rating, perilaku_rating, rated_at",
+        "'half', 's1', 2, null, '2026-02-05'",
+        "'whole', 's1', 2, 2, '2026-02-15'",
+        "'never', 's2', null, null, '2026-02-05'",
+        "'early', 's3', 2, 2, '2026-02-05'",
+        "'objection', 's3', 3, 2, '2026-02-20'");
+    assertThat(rows("row_hash", "to_date(first_rated_at)", "is_late"))
+        .containsExactlyInAnyOrder(
+            "half;2026-02-15;true",
+            "whole;2026-02-15;true",
+            "never;null;null",
+            "early;2026-02-05;false",
+            "objection;2026-02-05;false");
+  }
+
+  @Test
+  void oneAppraisalOfTwoPersonsIsMarked() {
+    typed(
+        "row_hash, skp_penilaian_id, id_key, rated_at",
+        "1, 's1', 'a', '2026-02-01'",
+        "2, 's1', 'b', '2026-02-02'",
+        "3, 's2', 'a', '2026-02-01'",
+        "4, 's2', 'a', '2026-02-02'");
+    assertThat(rows("row_hash", "is_latest", WARNED))
+        .containsExactlyInAnyOrder(
+            "1;false;appraisal_of_two_persons",
+            "2;true;appraisal_of_two_persons",
+            "3;false;",
+            "4;true;");
+  }
+
   private static void typed(String columns, String... rows) {
     tables.given("silver.appraisal_candidates", columns, rows);
   }

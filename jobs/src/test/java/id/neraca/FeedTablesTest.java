@@ -123,6 +123,9 @@ class FeedTablesTest {
           bulan    | Maret-26    | 2026-03
           bulan    | Mar-25      | null
           bulan    | Foo-26      | null
+          bulan    | Januari 2025 | null
+          triwulan | Triwulan I 2025 | null
+          tahunan  | Tahunan 2025 | null
           """)
   void digitsThatStandApartAreNoOneNumber(String kind, String written, String period) {
     assertThat(value("reference.period_id_of('2026', '%s', '%s')".formatted(written, kind)))
@@ -144,6 +147,11 @@ class FeedTablesTest {
           1-Mei-2024                 | 2024-05-01 00:00:00
           20260205                   | 2026-02-05 00:00:00
           45000.5                    | 2023-03-15 12:00:00
+          45000,5                    | 2023-03-15 12:00:00
+          Kamis, 5 Februari 2026     | 2026-02-05 00:00:00
+          Jum`at 6 Februari 2026 pukul 10.15 WITA | 2026-02-06 10:15:00
+          05/02/2026, jam 14.05      | 2026-02-05 14:05:00
+          sebelum 5 Februari 2026    | null
           31-02-2026                 | null
           5 Foo 2024                 | null
           Januari 2024               | null
@@ -180,6 +188,7 @@ class FeedTablesTest {
           ' a  b '    | a b
           a\\tb       | a b
           \\u00A0a\\n | a
+          \\u200Ba\\u200E\\uFEFF | a
           a b c       | a b c
           -           | null
           ' – '       | null

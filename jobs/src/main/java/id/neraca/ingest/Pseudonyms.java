@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms {
   private static final int SHORTEST_SECRET = 16;
 
-  private static final Pattern NOT_NIP = Pattern.compile("[\\s.\\-'`’\"=\\u00A0]");
+  private static final Pattern NOT_NIP = Pattern.compile("[\\s\\p{Z}\\p{Cf}.\\-'`’\"=]");
 
   private final Mac mac;
 
@@ -87,13 +87,35 @@ public final class Pseudonyms {
     return true;
   }
 
-  /** Pseudonym of a value; null for one without content. Case and outer blanks do not count. */
+  /**
+   * Pseudonym of a value; null for one without content. Case, outer blanks and invisible marks do
+   * not count.
+   */
   public String of(String kind, String value) {
-    String text = value.strip().toLowerCase(Locale.ROOT);
+    String text = bare(value).toLowerCase(Locale.ROOT);
     if (text.isEmpty() || text.equals("-")) {
       return null;
     }
     byte[] hash = mac.doFinal((kind + ":" + text).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash);
+  }
+
+  private static String bare(String value) {
+    int from = 0;
+    int to = value.length();
+    while (from < to && isBlank(value.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(value.charAt(to - 1))) {
+      to--;
+    }
+    return value.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' '
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }
