@@ -31,7 +31,11 @@ policy as (
 
 indicator_rows as (
 
-    select * from silver.indicator_rows
+    -- weights as in gold.indicator_scores: one not given is the mean of those of the same form
+    select
+        *,
+        greatest(coalesce(weight, avg(weight) over (partition by employee_key, period_id, is_judged), 1), 0) as full_weight
+    from silver.indicator_rows
     where is_latest and period_id != 'unknown'
 
 ),
@@ -61,6 +65,7 @@ indicators as (
         indicator_rows.employee_key,
         explode(array_distinct(array('all', coalesce(indicator_rows.indicator_group, 'other')))) as indicator_group,
         indicator_rows.is_judged,
+        indicator_rows.full_weight,
         scores.score,
         if(
             indicator_rows.is_judged,
@@ -97,8 +102,8 @@ persons as (
         count(*) as n_indicators,
         count_if(not is_judged) as n_measured,
         count_if(not is_judged and attainment is null) as n_unusable,
-        avg(attainment) as attainment,
-        avg(judged) as judged,
+        try_divide(sum(full_weight * attainment), sum(full_weight) filter (where attainment is not null)) as attainment,
+        try_divide(sum(full_weight * judged), sum(full_weight) filter (where judged is not null)) as judged,
         count_if(coalesce(attainment >= 120 - 1e-9, judged >= 100 - 1e-9, false)) as n_at_ceiling,
         count_if(is_repeatable) as n_repeatable,
         count_if(is_copied) as n_copied

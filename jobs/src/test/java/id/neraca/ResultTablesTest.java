@@ -132,6 +132,27 @@ class ResultTablesTest {
             "2026-02;other;1;0;1;0.0;null;100.0;1.0;null;null");
   }
 
+  /** 50 of 70 weigh 90, 20 of 70 weigh 50: (50 x 90 + 20 x 50) / 70; unweighted it were 70. */
+  @Test
+  void attainmentOfAPersonIsWeighted() {
+    tables.given(
+        "silver.indicator_rows",
+        "employee_key, period_id, is_judged, target, realisation, judged_value, scale_min, scale_max, weight, indicator_group, indicator_key",
+        "'a', '2026-01', false, 100, 90, null, null, null, 50, 'disiplin', 'hadir'",
+        "'a', '2026-01', false, 100, 50, null, null, null, 20, 'inovasi', 'usul'",
+        "'a', '2026-01', true, null, null, 3, 1, 5, 30, 'inovasi', 'kerja sama'",
+        "'a', '2026-01', true, null, null, 5, 1, 5, 10, 'inovasi', 'gagasan'");
+    tables.given(
+        "gold.employee_period_scores", "employee_key, period_id, score", "'a', '2026-01', 100");
+    assertThat(
+            tables.result(
+                "gold.objectivity",
+                "indicator_group",
+                "round(mean_attainment, 3)",
+                "round(mean_judged, 3)"))
+        .containsExactlyInAnyOrder("all;78.571;62.5", "disiplin;90.0;null", "inovasi;50.0;62.5");
+  }
+
   /** Pearson's r and Fisher's interval of the numbers below, computed apart from SQL. */
   @Test
   void correlationNeedsEightPersons() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.neraca.warehouse.FindTouchedPeriods;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.NightState;
+import id.neraca.warehouse.TableName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ class TouchedPeriodsTest {
         "_run_id, period_id",
         "'run-now', '2026-05'",
         "'run-before', '2026-02'");
-    assertThat(touched()).containsExactly("2026-05");
+    tables.given("silver.skp_rows", "_run_id, period_id", "'run-now', '2026'");
+    assertThat(touched()).containsExactly("2026", "2026-05");
   }
 
   /** A list of persons known before says nothing of earlier months. */
@@ -91,6 +93,9 @@ class TouchedPeriodsTest {
             Map.of());
     Settings settings = new TestLake(folder, folder).settings();
     Night night = new Night(GivenTables.RUN, settings, tables.lake(), before);
+    for (String feed : List.of("penilaian", "pegawai", "skp")) {
+      night.receive(TableName.of("bronze." + feed));
+    }
     new FindTouchedPeriods().run(night);
     return night.touched().periods();
   }

@@ -1,7 +1,9 @@
 package id.neraca.publish;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -36,14 +38,22 @@ final class Disclosure {
       Rules rules,
       Supplier<List<TableRows>> standing) {
     Disclosure disclosure = new Disclosure(tables);
+    Chains chains = Chains.of(tables);
     Map<PopulationKey, Told> news = disclosure.decide(Facts.of(tables), earlier, rules);
     disclosure.closeCells();
     DerivedCells.close(tables, disclosure.closed);
-    disclosure.closed.mark(tables);
+    Map<String, TableRows> before = new HashMap<>();
     if (disclosure.decisions.values().stream()
         .anyMatch(places -> places.values().stream().anyMatch(d -> d.differencing))) {
-      StandingRows.keep(tables, standing.get(), disclosure.closed);
+      standing.get().forEach(table -> before.put(table.name(), table));
     }
+    for (TableRows table : tables) {
+      Optional<TableRows> known = Optional.ofNullable(before.get(table.name()));
+      SeriesCells.settle(table, known, disclosure.closed);
+      known.ifPresent(then -> chains.goOn(table, then, disclosure.closed));
+    }
+    disclosure.closed.mark(tables);
+    StandingRows.keep(tables, before, disclosure.closed);
     return news;
   }
 
@@ -120,7 +130,7 @@ final class Disclosure {
           case POPULATION -> isGroup ? decision.open.contains(cell) : decision.showsPopulation();
           case CATEGORY, PROGRESS, SHARE -> decision.open.contains(cell);
           case MEAN -> decision.mean;
-          case MEASURE, STATISTIC ->
+          case MEASURE, STATISTIC, CHAIN ->
               isGroup ? decision.open.contains(cell) && !decision.differencing : decision.measures;
           case FOLLOWS ->
               isGroup

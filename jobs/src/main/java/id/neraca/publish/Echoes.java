@@ -1,6 +1,7 @@
 package id.neraca.publish;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Columns that tell of other persons than their own row's, or nearly the same: what other tables
@@ -21,7 +22,14 @@ final class Echoes {
     if (column.needs().isEmpty() || table.position(Role.GROUP).isPresent()) {
       return null;
     }
-    String[] need = column.needs().get(0).split("@");
+    return column.needs().stream()
+        .map(need -> closedBy(table, row, column, need.split("@")))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String closedBy(TableRows table, Object[] row, PublishedColumn column, String... need) {
     if (need.length > 1 && !need[1].equals(Facts.attributes(table, row))) {
       return null;
     }
@@ -32,7 +40,7 @@ final class Echoes {
       return null;
     }
     return switch (column.role()) {
-      case MEASURE, STATISTIC -> other.measures ? null : "composition";
+      case MEASURE, STATISTIC, CHAIN -> other.measures ? null : "composition";
       case POPULATION, FOLLOWS -> {
         boolean isShown =
             name.length == 1

@@ -26,6 +26,12 @@ enum Role {
   STATISTIC,
   /** Any other statistic over the population. */
   MEASURE,
+  /** Such a statistic that goes on from the row of the period before; the index first. */
+  CHAIN,
+  /** Whether the chain starts anew in the row. */
+  CHAIN_START,
+  /** Computed from a column in all rows of a series: that column, and what names the series. */
+  SERIES,
   /** A rule's answer about the row, shown wherever the population is. */
   VERDICT,
   /** Computed from other columns. */

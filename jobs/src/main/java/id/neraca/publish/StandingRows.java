@@ -24,12 +24,10 @@ final class StandingRows {
    * Puts such rows back, in place.
    *
    * @param tables protected rows of the night
-   * @param standing rows of these tables in the publication readers see now
+   * @param before rows of these tables in the publication readers see now, by table
    * @param closed what is closed, and why
    */
-  static void keep(List<TableRows> tables, List<TableRows> standing, ClosedCells closed) {
-    Map<String, TableRows> before = new HashMap<>();
-    standing.forEach(table -> before.put(table.name(), table));
+  static void keep(List<TableRows> tables, Map<String, TableRows> before, ClosedCells closed) {
     for (TableRows table : tables) {
       if (before.containsKey(table.name()) && table.position(Role.POPULATION).isPresent()) {
         new StandingRows(table, before.get(table.name())).keep(closed);
@@ -58,7 +56,7 @@ final class StandingRows {
     }
   }
 
-  private static List<Object> keys(TableRows table, Object[] row) {
+  static List<Object> keys(TableRows table, Object[] row) {
     return Stream.of(Role.PERIOD, Role.SCOPE, Role.PLACE, Role.ATTRIBUTE, Role.GROUP)
         .flatMap(role -> table.positions(role).stream())
         .map(i -> row[i])

@@ -1,11 +1,14 @@
 package id.neraca.warehouse;
 
 import java.sql.Date;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works out which periods this night's rows touch: those they belong to, those an employee list
@@ -13,16 +16,17 @@ import java.util.TreeSet;
  * those that a killed night left half done, and those that began since the last night.
  */
 public final class FindTouchedPeriods implements Step {
-  private static final String NEW_PERIODS =
-      """
-      select period_id from silver.appraisal_candidates where _run_id = :run_id
-      union
-      select period_id from silver.employee_candidates where _run_id = :run_id
-      union
-      select period_id from silver.indicator_candidates where _run_id = :run_id
-      union
-      select period_id from silver.feed_rows where _run_id = :run_id
-      """;
+  /** What holds tonight's rows by now: one table for each feed. */
+  private static final List<String> TYPED =
+      List.of(
+          "silver.appraisal_candidates",
+          "silver.employee_candidates",
+          "silver.indicator_candidates",
+          "silver.history_rows",
+          "silver.organisation_rows",
+          "silver.period_rows",
+          "silver.service_rows",
+          "silver.skp_rows");
 
   /**
    * Lists of this night, and those of months that began since the last one, for which they wait.
@@ -83,16 +87,9 @@ public final class FindTouchedPeriods implements Step {
 
   @Override
   public Set<TableName> reads() {
-    return Set.of(
-        TableName.of("silver.appraisal_candidates"),
-        TableName.of("silver.employee_candidates"),
-        TableName.of("silver.history_rows"),
-        TableName.of("silver.identities"),
-        TableName.of("silver.indicator_candidates"),
-        TableName.of("silver.organisation_rows"),
-        TableName.of("silver.period_rows"),
-        TableName.of("silver.service_rows"),
-        TableName.of("silver.skp_rows"));
+    return Stream.concat(TYPED.stream(), Stream.of("silver.identities"))
+        .map(TableName::of)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -111,20 +108,37 @@ public final class FindTouchedPeriods implements Step {
       Date earlier = Date.valueOf(night.before().asOfDate());
       Map<String, Object> values =
           Map.of("run_id", night.run().runId(), "as_of_date", today, "earlier", earlier);
-      periods.addAll(periods(night, NEW_PERIODS, values));
+      String newPeriods = newPeriods(night);
+      if (!newPeriods.isEmpty()) {
+        periods.addAll(periods(night, newPeriods, values));
+      }
       Date firstList = night.warehouse().query(FIRST_EMPLOYEE_LIST, values).head().getDate(0);
       if (firstList != null) {
         Map<String, Object> reached = new HashMap<>(values);
         reached.put("first_list", firstList);
         periods.addAll(periods(night, REACHED_BY_EMPLOYEE_LISTS, reached));
       }
-      if (!today.equals(earlier)) {
+      // a period begins with a month
+      if (!YearMonth.from(night.run().asOfDate())
+          .equals(YearMonth.from(night.before().asOfDate()))) {
         periods.addAll(periods(night, BEGUN_SINCE, values));
       }
     }
     night.touch(new Touched(periods));
     night.before().during(night.run().runId(), periods).write(night.warehouse().files());
     return periods.size();
+  }
+
+  /** Asks no table whose feed brought nothing. */
+  private static String newPeriods(Night night) {
+    SqlFolder sql = night.warehouse().sql();
+    return TYPED.stream()
+        .filter(
+            table ->
+                sql.behind(sql.table(TableName.of(table)).query().orElseThrow()).stream()
+                    .anyMatch(night::hasReceived))
+        .map("select period_id from %s where _run_id = :run_id"::formatted)
+        .collect(Collectors.joining(" union "));
   }
 
   private static List<String> periods(Night night, String query, Map<String, Object> values) {

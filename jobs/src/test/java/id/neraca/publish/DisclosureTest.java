@@ -165,6 +165,130 @@ class DisclosureTest {
     return List.of(gaps(Role.STATISTIC, rows));
   }
 
+  /** One of 40 was rated otherwise in February: no later month of the line tells by how much. */
+  @Test
+  void lineGoesOnFromWhatReadersKnowWhereAMonthStays() {
+    EarlierFacts earlier = new EarlierFacts();
+    List<TableRows> first = line("50.0", "52.0", "53.0", "54.0");
+    earlier.add(Disclosure.protect(first, earlier, SmallCity.rules(10), List::of));
+    List<TableRows> second = line("50.0", "52.6", "53.3", "54.3", "55.8");
+    earlier.add(Disclosure.protect(second, earlier, SmallCity.rules(10), () -> first));
+    assertThat(second.get(0).rows())
+        .extracting(row -> row[4] + " " + row[5] + " " + row[7])
+        .containsExactly(
+            "50.0 51.0 null",
+            "52.0 53.0 differencing",
+            // its step came from February
+            "53.0 54.0 null",
+            "54.0 55.0 null",
+            "55.5 56.5 null");
+  }
+
+  @Test
+  void lineThatStartsAnewOwesNothingToWhatStays() {
+    EarlierFacts earlier = new EarlierFacts();
+    List<TableRows> first = line("50.0", "52.0");
+    earlier.add(Disclosure.protect(first, earlier, SmallCity.rules(10), List::of));
+    List<TableRows> second = line("50.0", "52.6", "60.3");
+    second.get(0).rows().get(2)[6] = true;
+    earlier.add(Disclosure.protect(second, earlier, SmallCity.rules(10), () -> first));
+    assertThat(second.get(0).rows()).extracting(row -> row[4]).containsExactly(50.0, 52.0, 60.3);
+  }
+
+  /** Place, month, number of persons, mean, index and its upper end, start, marks. */
+  private static List<TableRows> line(String... indexes) {
+    List<Object[]> rows = new ArrayList<>();
+    for (String index : indexes) {
+      double value = Double.parseDouble(index);
+      // of the month of the correction the mean moves too
+      Object mean = index.equals("52.6") ? 52.6 : 50.0;
+      String month = "2026-0" + (rows.size() + 1);
+      rows.add(new Object[] {"d0", month, 40L, mean, value, value + 1, false, null, null});
+    }
+    return List.of(
+        new TableRows(
+            "line",
+            List.of(
+                column("place", Role.PLACE, null, "dinas"),
+                column("period", Role.PERIOD, null, null),
+                column("n", Role.POPULATION, "line_rated", null),
+                column("mean", Role.STATISTIC, "line_rated", null),
+                column("chain_index", Role.CHAIN, "line_rated", null),
+                column("chain_index_ci_high", Role.CHAIN, "line_rated", null),
+                column("is_start", Role.CHAIN_START, null, null),
+                column("suppression", Role.SUPPRESSION, null, null),
+                column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null)),
+            rows));
+  }
+
+  /** With thirteen means and the correlation the fourteenth could be computed. */
+  @Test
+  void whatAllMonthsGiveIsClosedInAllWhereOneIs() {
+    List<TableRows> tables = services(5, 70.0, 2);
+    Disclosure.protect(tables, new EarlierFacts(), SmallCity.rules(10), List::of);
+    assertThat(tables.get(0).rows())
+        .extracting(row -> row[4] + " " + row[5] + " " + row[7])
+        .containsExactly(
+            "null null below_threshold", "70.0 null derived", "70.0 0.5 null", "70.0 0.5 null");
+  }
+
+  /** Few changed in January: what all months give stays too, in the new month as well. */
+  @Test
+  void whatAllMonthsGiveStaysInAllWhereOneDoes() {
+    EarlierFacts earlier = new EarlierFacts();
+    List<TableRows> first = services(40, 70.0, 2);
+    earlier.add(Disclosure.protect(first, earlier, SmallCity.rules(10), List::of));
+    List<TableRows> second = services(40, 71.0, 3);
+    second.get(0).rows().forEach(row -> row[5] = 0.25);
+    earlier.add(Disclosure.protect(second, earlier, SmallCity.rules(10), () -> first));
+    assertThat(second.get(0).rows())
+        .extracting(row -> row[4] + " " + row[5] + " " + row[7])
+        .containsExactly(
+            "70.0 0.5 differencing",
+            "70.0 0.5 null",
+            "70.0 0.5 null",
+            "70.0 0.25 null",
+            "70.0 0.25 null",
+            "70.0 0.25 null");
+  }
+
+  /** Two places; the first has so many persons and this mean in its first month. */
+  private static List<TableRows> services(long persons, double mean, int months) {
+    List<Object[]> rows = new ArrayList<>();
+    for (String place : List.of("d0", "d1")) {
+      for (int month = 1; month <= months; month++) {
+        boolean isFirst = place.equals("d0") && month == 1;
+        rows.add(
+            new Object[] {
+              place,
+              "2026-0" + month,
+              "wait",
+              isFirst ? persons : 40L,
+              isFirst ? mean : 70.0,
+              0.5,
+              8L,
+              null,
+              null
+            });
+      }
+    }
+    List<String> series = List.of("mean_score", "metric");
+    return List.of(
+        new TableRows(
+            "services",
+            List.of(
+                column("place", Role.PLACE, null, "dinas"),
+                column("period", Role.PERIOD, null, null),
+                column("metric", Role.FREE, null, null),
+                column("n", Role.POPULATION, "served", null),
+                column("mean_score", Role.STATISTIC, "served", null),
+                new PublishedColumn("services", "association", Role.SERIES, null, null, series),
+                new PublishedColumn("services", "n_changes", Role.SERIES, null, null, series),
+                column("suppression", Role.SUPPRESSION, null, null),
+                column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null)),
+            rows));
+  }
+
   /** Gaps of groups: place, window, attribute, group, number of persons, gap and marks. */
   private static TableRows gaps(Role gap, List<Object[]> rows) {
     return new TableRows(
