@@ -39,7 +39,7 @@ public final class LeadershipReport {
             edition,
             Indonesian.date(edition.asOfDate()),
             Indonesian.time(edition.publishedAt()),
-            city.latest().map(row -> Indonesian.period(row.periodId())).orElse(""),
+            city.latest().map(row -> row.periodAsOf(edition.asOfDate())).orElse(""),
             city.latest().map(LeadershipReport::cards).orElse(List.of()),
             List.of(
                 city.section(),

@@ -13,6 +13,11 @@ public record Page(
     String scoreBasis,
     Scripts scripts) {
 
+  /** Which rows of a section are older than the page. */
+  public String standing(Section section) {
+    return section.source().standing(edition.asOfDate());
+  }
+
   /** One number set large. */
   public record Card(String label, String value, String note) {}
 }

@@ -1,9 +1,11 @@
 package id.neraca.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -61,6 +63,31 @@ public record PublishedTable(
     return named;
   }
 
+  /**
+   * Says how many rows are of an earlier publication, because too few persons changed since; empty:
+   * none.
+   *
+   * @param asOfDate state of the data of this publication
+   */
+  String standing(LocalDate asOfDate) {
+    List<LocalDate> dates =
+        named().stream()
+            .filter(row -> "differencing".equals(row.text("suppression")))
+            .flatMap(row -> row.date("as_of_date").stream())
+            .filter(date -> date.isBefore(asOfDate))
+            .sorted()
+            .toList();
+    if (dates.isEmpty()) {
+      return "";
+    }
+    String first = Indonesian.date(dates.get(0));
+    String last = Indonesian.date(dates.get(dates.size() - 1));
+    return "%s baris tetap seperti pada publikasi sebelumnya (keadaan %s), karena sejak itu terlalu sedikit yang berubah."
+        .formatted(
+            Indonesian.count((long) dates.size()),
+            first.equals(last) ? first : first + " sampai " + last);
+  }
+
   /** One row; an absent value is null. */
   record Row(String table, List<String> names, List<Object> values) {
 
@@ -71,6 +98,10 @@ public record PublishedTable(
 
     Long count(String column) {
       return value(column) instanceof Number number ? number.longValue() : null;
+    }
+
+    Optional<LocalDate> date(String column) {
+      return value(column) instanceof LocalDate date ? Optional.of(date) : Optional.empty();
     }
 
     /** A finite number; "not a number" is as absent as null. */

@@ -1,5 +1,6 @@
 package id.neraca.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,15 @@ record ScoreRow(PublishedTable.Row row) {
 
   String periodId() {
     return row.text("period_id");
+  }
+
+  /** The period, with the state of the data where that is older than the page's. */
+  String periodAsOf(LocalDate asOfDate) {
+    String period = Indonesian.period(periodId());
+    return row.date("as_of_date")
+        .filter(date -> date.isBefore(asOfDate))
+        .map(date -> "%s, keadaan %s".formatted(period, Indonesian.date(date)))
+        .orElse(period);
   }
 
   String suppression() {

@@ -42,7 +42,7 @@ final class SubmissionQuality {
   }
 
   Section section() {
-    if (rows.isEmpty()) {
+    if (rows.stream().noneMatch(SubmissionRow::isShown)) {
       return Section.withoutData(ID, TITLE, table);
     }
     List<SubmissionRow> sums =
@@ -58,10 +58,10 @@ final class SubmissionQuality {
     return new Section(
         ID,
         TITLE,
-        lead(SubmissionRow.sum(rows)),
+        lead(),
         List.of(
             new Figure(
-                List.of(chart(sums)),
+                List.of(chart(sums.stream().filter(SubmissionRow::isShown).toList())),
                 Table.of(
                     "tabel-kiriman",
                     "Kiriman per pengirim dan jenis data, semua periode",
@@ -83,7 +83,9 @@ final class SubmissionQuality {
         table);
   }
 
-  private static List<String> lead(SubmissionRow total) {
+  private List<String> lead() {
+    SubmissionRow total = SubmissionRow.sum(rows);
+    long closed = rows.stream().filter(row -> !row.isShown()).count();
     List<String> lead = new ArrayList<>();
     lead.add(
         "%s baris dibaca: %s diterima, %s dikarantina, %s ganda. Baris yang dikarantina tidak hilang: pengirim dapat memperbaiki dan mengirim ulang."
@@ -92,6 +94,11 @@ final class SubmissionQuality {
                 Indonesian.count(total.accepted()),
                 Indonesian.count(total.quarantined()),
                 Indonesian.count(total.duplicate())));
+    if (closed > 0) {
+      lead.add(
+          "Tanpa %s kiriman (pengirim, jenis data dan periode) yang jumlah barisnya ditutup; hitungan lengkap setiap file ada di ops.files."
+              .formatted(Indonesian.count(closed)));
+    }
     if (total.unaccounted() != 0) {
       lead.add(
           "Perhatian: jumlah tidak cocok, selisih %s baris antara yang dibaca dan yang tercatat."
@@ -128,21 +135,28 @@ final class SubmissionQuality {
 
   private List<Field<SubmissionRow>> numbers() {
     return List.of(
-        count("Seharusnya", SubmissionRow::expected),
-        count("Dibaca", SubmissionRow::received),
-        count("Diterima", SubmissionRow::accepted),
-        count("Dikarantina", SubmissionRow::quarantined),
-        count("Ganda", SubmissionRow::duplicate),
-        count("Tepat waktu", SubmissionRow::onTime),
-        count("Terlambat", SubmissionRow::late));
+        count("Seharusnya", "n_expected", SubmissionRow::expected),
+        count("Dibaca", "n_received", SubmissionRow::received),
+        count("Diterima", "n_accepted", SubmissionRow::accepted),
+        count("Dikarantina", "n_quarantined", SubmissionRow::quarantined),
+        count("Ganda", "n_duplicate", SubmissionRow::duplicate),
+        count("Tepat waktu", "n_on_time", SubmissionRow::onTime),
+        count("Terlambat", "n_late", SubmissionRow::late));
   }
 
   private Field<SubmissionRow> reasons() {
-    return Table.words("Alasan karantina", row -> Cell.text(reasons(row)));
+    return Table.words(
+        "Alasan karantina",
+        row ->
+            row.isShown()
+                ? Cell.text(reasons(row))
+                : Cell.of(null, String::valueOf, row.closedBy().get("quarantined_by_reason")));
   }
 
-  private static Field<SubmissionRow> count(String heading, Function<SubmissionRow, Long> number) {
-    return Table.number(heading, row -> Cell.of(number.apply(row), Indonesian::count));
+  private static Field<SubmissionRow> count(
+      String heading, String column, Function<SubmissionRow, Long> number) {
+    return Table.number(
+        heading, row -> Cell.of(number.apply(row), Indonesian::count, row.closedBy().get(column)));
   }
 
   private String sender(SubmissionRow row) {

@@ -12,29 +12,40 @@ import java.util.function.Function;
  * What one sender delivered of one feed, for a period or for all of them together.
  *
  * @param periodId null for all periods together
- * @param expected null if unknown, as are {@code onTime} and {@code late}
+ * @param expected null if unknown or closed, as are {@code onTime} and {@code late}
+ * @param received null if closed, with the other counts of rows; a sum leaves closed rows out
  * @param reasons rows in quarantine by reason code; a row with two reasons counts in both
+ * @param closedBy why columns are closed, by name; of a sum, those closed in any of its rows
  */
 record SubmissionRow(
     String sender,
     String feed,
     String periodId,
     Long expected,
-    long received,
-    long accepted,
-    long quarantined,
-    long duplicate,
+    Long received,
+    Long accepted,
+    Long quarantined,
+    Long duplicate,
     Long onTime,
     Long late,
-    Map<String, Long> reasons) {
+    Map<String, Long> reasons,
+    Map<String, String> closedBy) {
+  private static final List<String> MAY_BE_CLOSED =
+      List.of(
+          "n_expected",
+          "n_received",
+          "n_accepted",
+          "n_quarantined",
+          "n_duplicate",
+          "n_on_time",
+          "n_late",
+          "quarantined_by_reason");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The rows whose counts are shown; those of a sender with too few persons are closed. */
+  /** All rows; of a sender with too few persons the counts are closed. */
   static List<SubmissionRow> all(PublishedTable table) {
-    return table.named().stream()
-        .filter(row -> row.count("n_received") != null)
-        .map(SubmissionRow::of)
-        .toList();
+    return table.named().stream().map(SubmissionRow::of).toList();
   }
 
   private static SubmissionRow of(PublishedTable.Row row) {
@@ -49,30 +60,54 @@ record SubmissionRow(
         row.count("n_duplicate"),
         row.count("n_on_time"),
         row.count("n_late"),
-        reasons(row.text("quarantined_by_reason")));
+        reasons(row.text("quarantined_by_reason")),
+        closed(row));
   }
 
-  /** The sum of rows of one sender and feed; a number unknown in one of them is unknown. */
+  private static Map<String, String> closed(PublishedTable.Row row) {
+    Map<String, String> closed = new TreeMap<>();
+    for (String column : MAY_BE_CLOSED) {
+      String reason = row.closedBy(column);
+      if (reason != null) {
+        closed.put(column, reason);
+      }
+    }
+    return closed;
+  }
+
+  /** Whether its counts of rows are shown. */
+  boolean isShown() {
+    return received != null;
+  }
+
+  /**
+   * The sum of rows of one sender and feed. Of rows in files those shown are added; another number
+   * unknown in one of them is unknown.
+   */
   static SubmissionRow sum(List<SubmissionRow> rows) {
     Map<String, Long> reasons = new TreeMap<>();
     rows.forEach(row -> row.reasons.forEach((code, n) -> reasons.merge(code, n, Long::sum)));
+    Map<String, String> closed = new TreeMap<>();
+    rows.forEach(row -> closed.putAll(row.closedBy));
+    List<SubmissionRow> shown = rows.stream().filter(SubmissionRow::isShown).toList();
     return new SubmissionRow(
         rows.get(0).sender,
         rows.get(0).feed,
         null,
         sum(rows, SubmissionRow::expected),
-        sum(rows, SubmissionRow::received),
-        sum(rows, SubmissionRow::accepted),
-        sum(rows, SubmissionRow::quarantined),
-        sum(rows, SubmissionRow::duplicate),
+        shown.isEmpty() ? null : sum(shown, SubmissionRow::received),
+        shown.isEmpty() ? null : sum(shown, SubmissionRow::accepted),
+        shown.isEmpty() ? null : sum(shown, SubmissionRow::quarantined),
+        shown.isEmpty() ? null : sum(shown, SubmissionRow::duplicate),
         sum(rows, SubmissionRow::onTime),
         sum(rows, SubmissionRow::late),
-        reasons);
+        reasons,
+        closed);
   }
 
   /** Rows that were read and ended nowhere; anything but 0 is a fault of the night. */
   long unaccounted() {
-    return received - accepted - quarantined - duplicate;
+    return isShown() ? received - accepted - quarantined - duplicate : 0;
   }
 
   private static Long sum(List<SubmissionRow> rows, Function<SubmissionRow, Long> number) {

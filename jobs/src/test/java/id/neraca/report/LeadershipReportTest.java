@@ -309,6 +309,35 @@ class LeadershipReportTest {
         .doesNotContain("jumlah tidak cocok");
   }
 
+  /** A dinas of nine: how many rows it sent is closed, and no sum leaves them out silently. */
+  @Test
+  void closedSubmissionsAreShownAsClosedAndTheirNumberTold() throws IOException {
+    Map<String, Object> closed = new HashMap<>(submission("030201", null));
+    List<String> columns = List.of("n_received", "n_accepted", "n_quarantined", "n_duplicate");
+    columns.forEach(column -> closed.put(column, null));
+    closed.put("suppression", "below_threshold");
+    closed.put("suppressed_columns", String.join(",", columns));
+    String page = page(table("submission_quality", submission("bkn", null), closed));
+    assertThat(page)
+        .contains("10 baris dibaca: 6 diterima, 3 dikarantina, 1 ganda.")
+        .contains("Tanpa 1 kiriman");
+    assertThat(rowOf(page, "030201")).contains("ditutup");
+  }
+
+  /** Few changed since: the page says of which day such figures are. */
+  @Test
+  void rowsOlderThanThePageAreDated() throws IOException {
+    Map<String, Object> kept = new HashMap<>(city("2026-01", 0.3));
+    kept.put("suppression", "differencing");
+    kept.put("as_of_date", EDITION.asOfDate().minusDays(1));
+    Map<String, Object> fresh = new HashMap<>(city("2025-12", 0.3));
+    fresh.put("as_of_date", EDITION.asOfDate());
+    String day = Indonesian.date(EDITION.asOfDate().minusDays(1));
+    assertThat(page(table("city_overview", fresh, kept), table("dinas_scorecards")))
+        .contains("Januari 2026, keadaan " + day)
+        .contains("1 baris tetap seperti pada publikasi sebelumnya (keadaan " + day + ")");
+  }
+
   @Test
   void lostRowsAreAdmitted() throws IOException {
     Map<String, Object> lossy = new HashMap<>(submission("bkn", null));
