@@ -15,6 +15,17 @@ scores as (
 
 ),
 
+deadlines as (
+
+    select
+        period_id,
+        max(deadline_date) as deadline_date
+    from silver.period_rows
+    where is_latest
+    group by period_id
+
+),
+
 final as (
 
     select
@@ -24,23 +35,29 @@ final as (
         appraisals.skp_end_date as skp_sampai,
         appraisals.hasil_rating as rating_hasil_kerja,
         appraisals.perilaku_rating as rating_perilaku,
-        appraisals.predikat as predikat_menurut_matriks,
-        appraisals.incoming_predikat as predikat_terkirim,
+        predikat.predikat_name as predikat_menurut_matriks,
+        coalesce(sent.predikat_name, appraisals.incoming_predikat) as predikat_terkirim,
         predikat.credit_pct as persen_angka_kredit,
         appraisals.rated_at as dinilai_pada,
-        appraisals.is_late as terlambat,
+        appraisals.first_rated_at as pertama_dinilai_lengkap,
+        deadlines.deadline_date as batas_pengisian,
+        case when appraisals.is_late then 'ya' when not appraisals.is_late then 'tidak' end as terlambat,
         case
             when appraisals.is_acting then 'tidak: Plt/Plh/Pjb'
             when appraisals.predikat is null then 'tidak: belum dinilai lengkap'
             when scores.score is null then 'tidak: tidak ada skor pada periode itu'
             when scores.is_unit_head then 'tidak: kepala unit, dihitung tersendiri'
-            when scores.n_skp > 1 then 'sekali: SKP yang dipegang pada akhir periode'
+            when scores.n_skp > 1 and scores.unit_code <=> appraisals.unit_code and scores.rater_key <=> appraisals.rater_key
+                then 'ya: SKP yang dipegang pada akhir periode'
+            when scores.n_skp > 1 then 'tidak: SKP lain dipegang pada akhir periode'
             else 'ya'
         end as masuk_skor_unit
     from appraisals
     left join scores on appraisals.period_id = scores.period_id
     left join reference.units on appraisals.unit_code = units.unit_code
     left join reference.predikat on appraisals.predikat = predikat.predikat
+    left join reference.predikat as sent on appraisals.incoming_predikat = sent.predikat
+    left join deadlines on appraisals.period_id = deadlines.period_id
 
 )
 

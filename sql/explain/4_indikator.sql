@@ -1,4 +1,4 @@
--- Indikator: capaian tiap indikator dan sumbangannya; jumlah sumbangan satu periode adalah nilai indikatornya
+-- Indikator: capaian tiap indikator dan sumbangannya; jumlah sumbangan satu periode dan satu cara adalah nilainya
 with
 
 indicator_rows as (
@@ -50,7 +50,7 @@ final as (
         target as target,
         realisation as realisasi,
         unit_of_measure as satuan,
-        direction as arah,
+        case direction when 'higher' then 'lebih tinggi lebih baik' when 'lower' then 'lebih rendah lebih baik' end as arah,
         judged_value as nilai,
         scale_min as skala_dari,
         scale_max as skala_sampai,

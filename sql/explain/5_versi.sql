@@ -11,15 +11,16 @@ appraisal_versions as (
 final as (
 
     select
-        period_id as periode,
-        skp_id as skp,
-        hasil_rating as rating_hasil_kerja,
-        perilaku_rating as rating_perilaku,
-        predikat as predikat,
-        rated_at as dinilai_pada,
-        known_from as diketahui_sejak,
-        known_to as diganti_pada
+        appraisal_versions.period_id as periode,
+        appraisal_versions.skp_id as skp,
+        appraisal_versions.hasil_rating as rating_hasil_kerja,
+        appraisal_versions.perilaku_rating as rating_perilaku,
+        predikat.predikat_name as predikat,
+        appraisal_versions.rated_at as dinilai_pada,
+        appraisal_versions.known_from as diketahui_sejak,
+        appraisal_versions.known_to as diganti_pada
     from appraisal_versions
+    left join reference.predikat on appraisal_versions.predikat = predikat.predikat
 
 )
 

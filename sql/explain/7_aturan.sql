@@ -5,13 +5,14 @@ final as (
 
     select
         'Matriks predikat' as aturan,
-        concat('hasil kerja ', hasil_rating, ', perilaku ', perilaku_rating, ': ', predikat) as isi,
+        concat('hasil kerja ', predikat_matrix.hasil_rating, ', perilaku ', predikat_matrix.perilaku_rating, ': ', predikat.predikat_name) as isi,
         'PermenPANRB 6/2022' as dasar
     from reference.predikat_matrix
+    inner join reference.predikat on predikat_matrix.predikat = predikat.predikat
     union all
     select
         'Persen angka kredit' as aturan,
-        concat(predikat, ': ', credit_pct, ' %') as isi,
+        concat(predikat_name, ': ', credit_pct, ' %') as isi,
         'Peraturan BKN 3/2023' as dasar
     from reference.predikat
     union all

@@ -94,7 +94,7 @@ judged as (
                         when bound in ('max', 'none') and n_in_set > n_limit
                             then concat(rule_text, ': kelebihan ', n_in_set - n_limit, ' orang')
                         when bound in ('min', 'exists') and n_in_set < n_limit
-                            then concat(rule_text, ': kurang ', n_limit - n_in_set, ' orang')
+                            then concat(rule_text, ': masih perlu ', n_limit - n_in_set, ' orang')
                     end
                 )
             )

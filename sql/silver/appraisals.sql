@@ -20,6 +20,7 @@ create or replace view silver.appraisals (
     incoming_predikat comment 'Predicate as sent',
     is_predikat_mismatch comment 'The predicate as sent differs from the matrix',
     rated_at comment 'When it was rated',
+    first_rated_at comment 'When the appraisal was rated first, over all its versions; null: not rated',
     is_late comment 'First rated after the deadline of its period; null: not rated, or no deadline known'
 ) comment 'One row per person, SKP and period: the version that counts.' as
 select
@@ -44,6 +45,7 @@ select
     incoming_predikat,
     is_predikat_mismatch,
     rated_at,
+    first_rated_at,
     is_late
 from silver.appraisal_rows
 where is_latest;

@@ -55,24 +55,24 @@ class DistributionTablesTest {
           baik            | 3 7 1 0 0  | -
           baik            | 3 7 0 1 0  | -
           baik            | 2 8 1 0 0  | Baik paling banyak 70%: kelebihan 1 orang
-          baik            | 4 7 0 0 0  | harus ada Butuh Perbaikan dan/atau Kurang: kurang 1 orang
-          baik            | 0 11 0 0 0 | Baik paling banyak 70%: kelebihan 4 orang; harus ada Butuh Perbaikan dan/atau Kurang: kurang 1 orang
+          baik            | 4 7 0 0 0  | harus ada Butuh Perbaikan dan/atau Kurang: masih perlu 1 orang
+          baik            | 0 11 0 0 0 | Baik paling banyak 70%: kelebihan 4 orang; harus ada Butuh Perbaikan dan/atau Kurang: masih perlu 1 orang
           # 0.1 x 15 = 1.5, at most 1; 0.6 x 15 = 9
           butuh_perbaikan | 1 5 9 0 0  | -
-          butuh_perbaikan | 2 5 8 0 0  | Butuh Perbaikan paling sedikit 60%: kurang 1 orang; Sangat Baik paling banyak 10%: kelebihan 1 orang
+          butuh_perbaikan | 2 5 8 0 0  | Butuh Perbaikan paling sedikit 60%: masih perlu 1 orang; Sangat Baik paling banyak 10%: kelebihan 1 orang
           # 0.6 x 11 = 6.6, at least 7
           butuh_perbaikan | 1 3 7 0 0  | -
-          butuh_perbaikan | 1 4 6 0 0  | Butuh Perbaikan paling sedikit 60%: kurang 1 orang
+          butuh_perbaikan | 1 4 6 0 0  | Butuh Perbaikan paling sedikit 60%: masih perlu 1 orang
           # 0.1 x 30 = 3 exactly, both ways; 0.6 x 30 = 18
           kurang          | 3 6 3 18 0 | -
-          kurang          | 4 5 2 17 2 | Butuh Perbaikan paling sedikit 10%: kurang 1 orang; Kurang paling sedikit 60%: kurang 1 orang; Sangat Baik paling banyak 10%: kelebihan 1 orang
+          kurang          | 4 5 2 17 2 | Butuh Perbaikan paling sedikit 10%: masih perlu 1 orang; Kurang paling sedikit 60%: masih perlu 1 orang; Sangat Baik paling banyak 10%: kelebihan 1 orang
           # 0.1 x 11 = 1.1: at most 1 Sangat Baik, at least 2 Butuh Perbaikan; 6.6: at least 7 Kurang
           kurang          | 1 1 2 7 0  | -
-          kurang          | 1 2 1 7 0  | Butuh Perbaikan paling sedikit 10%: kurang 1 orang
+          kurang          | 1 2 1 7 0  | Butuh Perbaikan paling sedikit 10%: masih perlu 1 orang
           # 0.1 x 11 = 1.1: Kurang and Butuh Perbaikan together at least 2; at least 7 Sangat Kurang
           sangat_kurang   | 0 2 1 1 7  | -
-          sangat_kurang   | 1 2 1 0 7  | Kurang dan Butuh Perbaikan bersama paling sedikit 10%: kurang 1 orang; tidak boleh ada Sangat Baik: kelebihan 1 orang
-          sangat_kurang   | 0 3 1 1 6  | Sangat Kurang paling sedikit 60%: kurang 1 orang
+          sangat_kurang   | 1 2 1 0 7  | Kurang dan Butuh Perbaikan bersama paling sedikit 10%: masih perlu 1 orang; tidak boleh ada Sangat Baik: kelebihan 1 orang
+          sangat_kurang   | 0 3 1 1 6  | Sangat Kurang paling sedikit 60%: masih perlu 1 orang
           """)
   void unitIsJudgedByThePatternOfItsOrganisation(
       String organisation, String counts, String needed) {
@@ -152,7 +152,7 @@ class DistributionTablesTest {
         .containsExactlyInAnyOrder(
             "170001;Sangat Baik paling banyak 70%: kelebihan 1 orang",
             // 0.1 x 10 = 1 at most, 0.6 x 10 = 6 at least
-            "200004;Butuh Perbaikan paling sedikit 60%: kurang 6 orang; Sangat Baik paling banyak 10%: kelebihan 7 orang");
+            "200004;Butuh Perbaikan paling sedikit 60%: masih perlu 6 orang; Sangat Baik paling banyak 10%: kelebihan 7 orang");
   }
 
   /** Nine, one, four: gold judges whoever is there; protection closes what is too small. */

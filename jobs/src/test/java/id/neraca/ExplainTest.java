@@ -65,10 +65,10 @@ class ExplainTest {
   void scoreIsExplainedDownToItsIndicatorsRowsAndVersions() {
     assertThat(explain(OLD_NIP, Optional.of("2026-01")))
         .containsSubsequence("== Siapa", "Dinas Kesehatan", "Perawat Ahli")
-        .containsSubsequence("== Predikat", "2026-01", "sangat_baik", "baik", "150", "2026-02-14")
+        .containsSubsequence("== Predikat", "2026-01", "Sangat Baik", "Baik", "150", "2026-02-14")
         .containsPattern("Waktu tunggu +diukur +24.0 +18.0 .* 120.0 +0.75 +90.0")
         .containsPattern("Hadir +diukur +20.0 +18.0 .* 90.0 +0.25 +22.5")
-        .containsSubsequence("== Versi", "baik", "sangat_baik")
+        .containsSubsequence("== Versi", "Baik", "Sangat Baik")
         .containsSubsequence("== Baris", "030201/indikator.csv", "bkn/koreksi.csv", "diterima")
         .containsSubsequence("== Aturan", "PermenPANRB 6/2022")
         .containsSubsequence("== Proses", "published")
@@ -77,7 +77,7 @@ class ExplainTest {
 
   @Test
   void everyNumberThePersonEverHadLeadsToTheSame() {
-    assertThat(explain(NEW_NIP, Optional.empty())).contains("sangat_baik", "bkn/koreksi.csv");
+    assertThat(explain(NEW_NIP, Optional.empty())).contains("Sangat Baik", "bkn/koreksi.csv");
     assertThat(explain("19850315 202504 1 002", Optional.empty())).contains("bkn/koreksi.csv");
     assertThat(explain("=\"198503152025041002\"", Optional.empty())).contains("bkn/koreksi.csv");
   }
