@@ -197,7 +197,7 @@ values
 ('service_outcomes', 'attainment', 'free', null, null, null),
 ('service_outcomes', 'n_scored', 'population', 'scored', null, null),
 ('service_outcomes', 'mean_score', 'mean', 'scored', null, null),
-('service_outcomes', 'n_changes', 'series', null, null, 'mean_score, metric_id'),
+('service_outcomes', 'n_changes', 'free', null, null, null),
 ('service_outcomes', 'association', 'series', null, null, 'mean_score, metric_id'),
 ('service_outcomes', 'association_ci_low', 'series', null, null, 'mean_score, metric_id'),
 ('service_outcomes', 'association_ci_high', 'series', null, null, 'mean_score, metric_id'),

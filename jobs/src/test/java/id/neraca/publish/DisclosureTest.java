@@ -227,7 +227,7 @@ class DisclosureTest {
     List<TableRows> tables = services(5, 70.0, 2);
     Disclosure.protect(tables, new EarlierFacts(), SmallCity.rules(10), List::of);
     assertThat(tables.get(0).rows())
-        .extracting(row -> row[4] + " " + row[5] + " " + row[7])
+        .extracting(row -> row[4] + " " + row[5] + " " + row[6])
         .containsExactly(
             "null null below_threshold", "70.0 null derived", "70.0 0.5 null", "70.0 0.5 null");
   }
@@ -242,7 +242,7 @@ class DisclosureTest {
     second.get(0).rows().forEach(row -> row[5] = 0.25);
     earlier.add(Disclosure.protect(second, earlier, SmallCity.rules(10), () -> first));
     assertThat(second.get(0).rows())
-        .extracting(row -> row[4] + " " + row[5] + " " + row[7])
+        .extracting(row -> row[4] + " " + row[5] + " " + row[6])
         .containsExactly(
             "70.0 0.5 differencing",
             "70.0 0.5 null",
@@ -266,7 +266,6 @@ class DisclosureTest {
               isFirst ? persons : 40L,
               isFirst ? mean : 70.0,
               0.5,
-              8L,
               null,
               null
             });
@@ -283,7 +282,6 @@ class DisclosureTest {
                 column("n", Role.POPULATION, "served", null),
                 column("mean_score", Role.STATISTIC, "served", null),
                 new PublishedColumn("services", "association", Role.SERIES, null, null, series),
-                new PublishedColumn("services", "n_changes", Role.SERIES, null, null, series),
                 column("suppression", Role.SUPPRESSION, null, null),
                 column("suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null)),
             rows));
