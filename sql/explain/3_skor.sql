@@ -22,7 +22,7 @@ final as (
         round(scores.t_score, 1) as skor_t,
         round(scores.t_se, 1) as galat_baku_t,
         round(scores.objective, 1) as hasil_terukur,
-        scores.city_comparable as sebanding_sekota,
+        case when scores.city_comparable then 'ya' when not scores.city_comparable then 'tidak' end as sebanding_sekota,
         case scores.evidence_basis
             when 'MOVERS' then 'pegawai yang berpindah penilai'
             when 'ANCHOR' then 'hasil terukur'

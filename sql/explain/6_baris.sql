@@ -84,7 +84,7 @@ final as (
         all_rows._sheet as lembar,
         all_rows._row_number as baris,
         case all_rows.status when 'accepted' then 'diterima' when 'quarantined' then 'dikarantina' else 'ganda' end as hasil,
-        all_rows.is_latest as versi_yang_berlaku,
+        case when all_rows.is_latest then 'ya' when not all_rows.is_latest then 'tidak' end as versi_yang_berlaku,
         array_join(transform(concat(all_rows.rejections, all_rows.warnings), finding -> concat_ws(' ', finding.code, finding.column_name)), '; ') as catatan,
         all_rows._run_id as dibaca_malam
     from all_rows
