@@ -95,10 +95,10 @@ record SubmissionRow(
         rows.get(0).feed,
         null,
         sum(rows, SubmissionRow::expected),
-        shown.isEmpty() ? null : sum(shown, SubmissionRow::received),
-        shown.isEmpty() ? null : sum(shown, SubmissionRow::accepted),
-        shown.isEmpty() ? null : sum(shown, SubmissionRow::quarantined),
-        shown.isEmpty() ? null : sum(shown, SubmissionRow::duplicate),
+        sum(shown, SubmissionRow::received),
+        sum(shown, SubmissionRow::accepted),
+        sum(shown, SubmissionRow::quarantined),
+        sum(shown, SubmissionRow::duplicate),
         sum(rows, SubmissionRow::onTime),
         sum(rows, SubmissionRow::late),
         reasons,
@@ -111,6 +111,9 @@ record SubmissionRow(
   }
 
   private static Long sum(List<SubmissionRow> rows, Function<SubmissionRow, Long> number) {
+    if (rows.isEmpty()) {
+      return null;
+    }
     long sum = 0;
     for (SubmissionRow row : rows) {
       Long value = number.apply(row);

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * derived from the ledger and written after it, so that it may lag behind the tables but never run
  * ahead of them.
  *
- * @param knownFiles SHA-256 of every delivered file to the path it was first seen under
+ * @param knownFiles SHA-256 of every file delivered in a sender's folder to the path it was first
+ *     seen under
  * @param seenPaths sender/path/SHA-256 of everything ever listed in ops.files
  * @param codeVersion version of the SQL that built the derived tables
  * @param asOfDate day of the last finished night

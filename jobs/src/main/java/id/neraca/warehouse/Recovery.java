@@ -29,6 +29,17 @@ public final class Recovery {
       ) as wake_on
       """;
 
+  /** What lay in no sender's folder was not read: moved to the right one, it is new. */
+  private static final String DELIVERED =
+      """
+      select
+          files.file_path,
+          files.file_sha256,
+          files.status != 'already_delivered' and senders.sender is not null as is_known
+      from ops.files as files
+      left join reference.senders as senders on files.sender = senders.sender
+      """;
+
   private final Warehouse warehouse;
 
   /** Recovery of a lake. */
@@ -96,15 +107,9 @@ public final class Recovery {
   private NightState fromLedger() {
     Map<String, String> known = new HashMap<>();
     Set<String> seen = new HashSet<>();
-    Set<String> senders = Senders.of(warehouse);
-    for (Row row :
-        warehouse
-            .read("ops.files")
-            .select("file_path", "file_sha256", "status", "sender")
-            .collectAsList()) {
+    for (Row row : warehouse.query(DELIVERED, Map.of()).collectAsList()) {
       seen.add(row.getString(0) + "@" + row.getString(1));
-      // what lay in no sender's folder was not read: moved to the right one, it is new
-      if (!row.getString(2).equals("already_delivered") && senders.contains(row.getString(3))) {
+      if (row.getBoolean(2)) {
         known.putIfAbsent(row.getString(1), row.getString(0));
       }
     }
