@@ -17,12 +17,7 @@ scores as (
 
 deadlines as (
 
-    select
-        period_id,
-        max(deadline_date) as deadline_date
-    from silver.period_rows
-    where is_latest
-    group by period_id
+    select * from silver.deadlines
 
 ),
 

@@ -36,12 +36,7 @@ employee_history as (
 
 deadlines as (
 
-    select
-        period_id,
-        max(deadline_date) as deadline_date
-    from silver.period_rows
-    where is_latest
-    group by period_id
+    select * from silver.deadlines
 
 ),
 

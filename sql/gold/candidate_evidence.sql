@@ -73,23 +73,41 @@ persons as (
 
 ),
 
-appraisal_versions as (
+latest as (
 
-    select * from silver.appraisal_versions
+    select * from silver.appraisal_rows
+    where is_latest
+
+),
+
+-- those it replaced: few
+replaced as (
+
+    select
+        period_id,
+        appraisal_key,
+        min(_ingested_at) as first_known
+    from silver.appraisal_rows
+    where status = 'accepted' and not is_latest
+    group by period_id, appraisal_key
 
 ),
 
 open_appraisals as (
 
     select
-        appraisal_versions.employee_key,
-        count(distinct appraisal_versions.period_id, appraisal_versions.appraisal_key) as n_open
-    from appraisal_versions
+        latest.employee_key,
+        count(*) as n_open
+    from latest
     cross join policy
+    left join replaced on latest.period_id = replaced.period_id and latest.appraisal_key = replaced.appraisal_key
     where
-        date_diff(:as_of_date, to_date(appraisal_versions.known_to)) <= policy.objection_days
-        or date_diff(:as_of_date, to_date(appraisal_versions.rated_at)) <= policy.objection_days
-    group by appraisal_versions.employee_key
+        date_diff(:as_of_date, to_date(latest.rated_at)) <= policy.objection_days
+        or (
+            date_diff(:as_of_date, to_date(latest._ingested_at)) <= policy.objection_days
+            and replaced.first_known < latest._ingested_at
+        )
+    group by latest.employee_key
 
 ),
 

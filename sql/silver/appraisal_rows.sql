@@ -105,12 +105,7 @@ employees as (
 
 deadlines as (
 
-    select
-        period_id,
-        max(deadline_date) as deadline_date
-    from silver.period_rows
-    where is_latest
-    group by period_id
+    select * from silver.deadlines
 
 ),
 

@@ -59,11 +59,16 @@ class CandidateTablesTest {
                             m < 3 ? "R1" : "R2"))
             .toArray(String[]::new));
     tables.given(
-        "silver.appraisal_versions",
-        "employee_key, period_id, appraisal_key, rated_at, known_to",
-        "'a', '2025-01', 'x', '2025-02-01', null",
-        "'a', '2025-02', 'y', '2025-03-01', '2026-07-10'",
-        "'a', '2025-03', 'z', '2026-07-19', null");
+        "silver.appraisal_rows",
+        "employee_key, period_id, appraisal_key, status, is_latest, rated_at, _ingested_at",
+        "'a', '2025-01', 'x', 'accepted', true, '2025-02-01', '2026-07-10'",
+        "'a', '2025-02', 'y', 'accepted', false, '2025-03-01', '2025-03-05'",
+        "'a', '2025-02', 'y', 'accepted', true, '2025-03-02', '2026-07-10'",
+        "'a', '2025-03', 'z', 'accepted', true, '2026-07-19', '2026-07-19'",
+        "'a', '2025-04', 'v', 'accepted', false, '2025-05-01', '2025-05-05'",
+        "'a', '2025-04', 'v', 'accepted', true, '2025-05-02', '2026-06-10'",
+        "'a', '2025-05', 'u', 'quarantined', false, '2025-06-01', '2025-06-05'",
+        "'a', '2025-05', 'u', 'accepted', true, '2025-06-02', '2026-07-10'");
     tables.given("gold.employee_standings", "employee_key, p_top", "'a', 0.9");
     assertThat(
             tables.result(

@@ -12,13 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
  * One person's score, component by component: the queries of {@code sql/explain} in their order,
- * each under its own first line. Whoever may read the restricted layers may ask; that it was asked
- * is written down first, and where it cannot be, nothing is shown.
+ * each under the comment it begins with. Whoever may read the restricted layers may ask; that it
+ * was asked is written down first, and where it cannot be, nothing is shown.
  */
 public final class Explanation {
   private static final List<String> RESTRICTED = List.of("silver", "gold", "ops");
@@ -73,9 +74,19 @@ public final class Explanation {
     for (SqlFile section : lake.sql().in("explain")) {
       QueryResult result =
           SqlShell.result(lake.query(section.statements().get(0), values)).withHeadings();
-      out.println("== " + section.text().lines().findFirst().orElseThrow().substring(3));
+      out.println("== " + heading(section));
       out.println(result.rows().isEmpty() ? "Tidak ada.\n" : result.list());
     }
+  }
+
+  /** The comment that a file begins with. */
+  private static String heading(SqlFile section) {
+    return section
+        .text()
+        .lines()
+        .takeWhile(line -> line.startsWith("-- "))
+        .map(line -> line.substring(3))
+        .collect(Collectors.joining("\n   "));
   }
 
   private void log(Instant at, String user) {

@@ -1,9 +1,12 @@
 package id.neraca.warehouse;
 
 import io.delta.tables.DeltaTable;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,26 +14,41 @@ import org.apache.spark.sql.functions;
 
 /**
  * Brings quarantine.rows up to date: newly refused rows are added; rows accepted since, or mended
- * by a row of another file, are marked released; none is removed.
+ * by a row of another file, are marked released; none is removed. Feeds whose rows are the same as
+ * the last time are not asked.
  */
 public final class KeepRefusedRows implements Step {
   private static final TableName TABLE = TableName.of("quarantine.rows");
 
+  /** The table behind each feed of silver.feed_rows. */
+  private static final Map<String, String> JUDGED =
+      Map.of(
+          "indikator", "silver.indicator_rows",
+          "kinerja_organisasi", "silver.organisation_rows",
+          "layanan", "silver.service_rows",
+          "pegawai", "silver.employee_rows",
+          "penilaian", "silver.appraisal_rows",
+          "periode", "silver.period_rows",
+          "riwayat_skp", "silver.history_rows",
+          "skp", "silver.skp_rows");
+
   /**
    * An accepted row mends a refused one of the same sender if it is about the same thing, or stands
    * at the same place of a file of the same name; it must not be an older draw of the data. Which
-   * of the two came first does not matter: one of them is of a period judged anew tonight. Old
-   * accepted rows are looked through for what tonight's refused rows are about, nothing else.
+   * of the two came first does not matter: one of them is of a period judged anew tonight. Accepted
+   * rows of other periods are looked through for what tonight's refused rows are about, nothing
+   * else, and only those drawn since: Spark skips the files of the rest.
    */
   private static final String MENDED =
       """
       with refused as (
           select * from quarantine.rows
-          where released_by_run_id is null and (%1$s)
+          where released_by_run_id is null and array_contains(:feeds, feed) and (%1$s)
       ),
       accepted as (
           select * from silver.feed_rows
           where status = 'accepted'
+              and array_contains(:feeds, feed)
               and (%2$s)
               and (
                   mend_key in (select mend_key from refused where mend_key is not null)
@@ -72,6 +90,11 @@ public final class KeepRefusedRows implements Step {
 
   private static final String IS_TOUCHED = "array_contains(:periods, period_id)";
 
+  private static final String EARLIEST =
+      "select min(extracted_at) from quarantine.rows where released_by_run_id is null"
+          + " and array_contains(:feeds, feed) and "
+          + IS_TOUCHED;
+
   private static final String SAME_ROW =
       "kept.file_sha256 = now.file_sha256 and kept.sheet = now.sheet"
           + " and kept.row_number = now.row_number and kept.part = now.part";
@@ -89,29 +112,47 @@ public final class KeepRefusedRows implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
-    Touched touched = night.touched();
+    Map<String, String> stamps = new TreeMap<>();
+    JUDGED.forEach((feed, table) -> stamps.put(feed, warehouse.stamp(TableName.of(table))));
+    stamps.entrySet().removeIf(feed -> night.isBuiltFrom(part(feed.getKey()), feed.getValue()));
+    if (stamps.isEmpty()) {
+      return 0;
+    }
+    Object[] feeds = stamps.keySet().toArray();
+    Column judged = night.touched().rows().and(functions.col("feed").isin(feeds));
     Dataset<Row> refused =
-        warehouse.result(warehouse.sql().table(TABLE), night.run()).where(touched.rows());
+        warehouse.result(warehouse.sql().table(TABLE), night.run()).where(judged);
     if (warehouse.version(TABLE) == 0) {
       warehouse.append(TABLE.toString(), warehouse.gathered(refused)); // nothing to compare with
     } else {
       refused.persist(); // a merge reads its source again and again
       try {
-        merge(refused, touched, night.run().runId());
+        merge(refused, night, feeds);
       } finally {
         refused.unpersist();
       }
     }
     long rows = warehouse.rowsOfLastCommit(TABLE);
-    releaseMended(night);
+    releaseMended(night, feeds);
+    stamps.forEach((feed, stamp) -> night.built(part(feed), stamp));
     return rows;
   }
 
-  private static void merge(Dataset<Row> refused, Touched touched, String run) {
-    Column touchedHere =
-        touched.isAll()
-            ? functions.lit(true)
-            : functions.col("kept.period_id").isin(touched.periods().toArray());
+  /** Under this name a night remembers from which rows of a feed it kept the refused ones. */
+  private static TableName part(String feed) {
+    return TableName.of("quarantine." + feed);
+  }
+
+  private static void merge(Dataset<Row> refused, Night night, Object[] feeds) {
+    Touched touched = night.touched();
+    Column judged =
+        functions
+            .col("kept.feed")
+            .isin(feeds)
+            .and(
+                touched.isAll()
+                    ? functions.lit(true)
+                    : functions.col("kept.period_id").isin(touched.periods().toArray()));
     DeltaTable.forName(TABLE.toString())
         .as("kept")
         .merge(refused.as("now"), SAME_ROW)
@@ -130,22 +171,14 @@ public final class KeepRefusedRows implements Step {
                 "released_by_run_id", functions.lit(null).cast("string")))
         .whenNotMatched()
         .insertAll()
-        .whenNotMatchedBySource(touchedHere.and(functions.col("kept.released_by_run_id").isNull()))
-        .update(Map.of("released_by_run_id", functions.lit(run)))
+        .whenNotMatchedBySource(judged.and(functions.col("kept.released_by_run_id").isNull()))
+        .update(Map.of("released_by_run_id", functions.lit(night.run().runId())))
         .execute();
   }
 
-  private static void releaseMended(Night night) {
-    String run = night.run().runId();
-    Touched touched = night.touched();
-    Dataset<Row> found =
-        touched.isAll()
-            ? mended(night, "true", "true")
-            : mended(night, "true", IS_TOUCHED)
-                .union(mended(night, IS_TOUCHED, "true"))
-                .groupBy("file_sha256", "sheet", "row_number", "part")
-                .agg(functions.min("mended_by_file").as("mended_by_file"));
-    // all feeds are scanned here: a merge would read its source again and again
+  private static void releaseMended(Night night, Object[] feeds) {
+    Dataset<Row> found = found(night, feeds);
+    // many tables are scanned here: a merge would read its source again and again
     List<Row> mended = found.collectAsList();
     if (mended.isEmpty()) {
       return; // most nights: no commit for nothing
@@ -156,16 +189,33 @@ public final class KeepRefusedRows implements Step {
         .whenMatched()
         .update(
             Map.of(
-                "released_by_run_id", functions.lit(run),
+                "released_by_run_id", functions.lit(night.run().runId()),
                 "mended_by_file", functions.col("now.mended_by_file")))
         .execute();
   }
 
-  private static Dataset<Row> mended(Night night, String whichRefused, String whichAccepted) {
-    return night
-        .warehouse()
-        .query(
-            MENDED.formatted(whichRefused, whichAccepted),
-            Map.of("periods", night.touched().asArray()));
+  private static Dataset<Row> found(Night night, Object[] feeds) {
+    Map<String, Object> values = new HashMap<>();
+    values.put(
+        "feeds", functions.array(Arrays.stream(feeds).map(functions::lit).toArray(Column[]::new)));
+    values.put("periods", night.touched().asArray());
+    if (night.touched().isAll()) {
+      return mended(night, "true", "true", values);
+    }
+    Dataset<Row> byTouched = mended(night, "true", IS_TOUCHED, values);
+    Object earliest = night.warehouse().query(EARLIEST, values).head().get(0);
+    if (earliest == null) {
+      return byTouched;
+    }
+    values.put("earliest", earliest);
+    return byTouched
+        .union(mended(night, IS_TOUCHED, "_extracted_at >= :earliest", values))
+        .groupBy("file_sha256", "sheet", "row_number", "part")
+        .agg(functions.min("mended_by_file").as("mended_by_file"));
+  }
+
+  private static Dataset<Row> mended(
+      Night night, String whichRefused, String whichAccepted, Map<String, Object> values) {
+    return night.warehouse().query(MENDED.formatted(whichRefused, whichAccepted), values);
   }
 }

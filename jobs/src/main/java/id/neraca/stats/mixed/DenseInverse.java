@@ -72,8 +72,18 @@ final class DenseInverse {
       }
     }
     invertWhole(pivot, width);
+    double[][] pivotRows = new double[BLOCK][width];
+    for (int k = 0; k < width; k++) {
+      System.arraycopy(pivot, k * width, pivotRows[k], 0, width);
+    }
     int chunks = (n + BLOCK - 1) / BLOCK;
-    Blocks.each(chunks, chunk -> scale(chunk, from, width, pivot));
+    Blocks.each(
+        chunks,
+        chunk -> {
+          for (int i = chunk * BLOCK; i < Math.min(n, (chunk + 1) * BLOCK); i++) {
+            scale(i, from, width, pivotRows);
+          }
+        });
     Blocks.each(
         chunks,
         chunk -> {
@@ -89,21 +99,18 @@ final class DenseInverse {
     Blocks.each(chunks, chunk -> store(chunk, from, width, pivot));
   }
 
-  /** Fills panel and scaled for a chunk of rows; the block's own rows are 0. */
-  private void scale(int chunk, int from, int width, double[] pivot) {
-    for (int i = chunk * BLOCK; i < Math.min(n, (chunk + 1) * BLOCK); i++) {
-      boolean own = i >= from && i < from + width;
-      Arrays.fill(scaled[i], 0);
-      for (int k = 0; k < BLOCK; k++) {
-        boolean empty = own || k >= width;
-        panel[k][i] = empty ? 0 : i > from ? a[i][from + k] : a[from + k][i];
-      }
-      for (int l = 0; l < width; l++) {
-        double p = panel[l][i];
-        for (int k = 0; k < width; k++) {
-          scaled[i][k] += p * pivot[l * width + k];
-        }
-      }
+  /** Fills panel and scaled for a row; those of the block itself are 0. */
+  private void scale(int i, int from, int width, double[][] pivot) {
+    boolean own = i >= from && i < from + width;
+    double[] minus = new double[BLOCK];
+    for (int k = 0; k < BLOCK; k++) {
+      boolean empty = own || k >= width;
+      panel[k][i] = empty ? 0 : i > from ? a[i][from + k] : a[from + k][i];
+      minus[k] = -panel[k][i];
+    }
+    Arrays.fill(scaled[i], 0);
+    for (int l = 0; l < width; l += 4) {
+      subtract(scaled[i], minus, pivot, l, 0, width);
     }
   }
 
