@@ -132,7 +132,7 @@ final class RaterEffectsCommand implements Callable<Integer> {
       paramLabel = "POINTS",
       description =
           "Leniency of no concern (default: 6 on a scale to 100, else half a standard deviation of"
-              + " the ratees' mean scores).")
+              + " the ratees' mean scores less leniency).")
   private Double tolerance;
 
   @Option(

@@ -186,7 +186,7 @@ class RaterEffectsCommandTest {
     assertThat(errors).contains("none of its 3 rows", "above 1e15");
     ratings("a,x,5d", "a,y,0x1p3", "b,x,inf");
     assertThat(run()).isEqualTo(1);
-    assertThat(errors).contains("score is not a number=3");
+    assertThat(errors).contains("(3: score is not a number)");
   }
 
   @Test
@@ -231,6 +231,74 @@ class RaterEffectsCommandTest {
     assertThat(errors).contains("component rater, cannot be: none");
     assertThat(runAt("ratee,1", "ratee,2", "rater,2", "residual,1")).isEqualTo(1);
     assertThat(errors).contains("ratee stands there twice");
+    assertThat(runAt()).isEqualTo(1);
+    assertThat(errors).contains("it has no line");
+    Files.writeString(folder.resolve("variances.csv"), "");
+    assertThat(run("--variances=" + folder.resolve("variances.csv"))).isEqualTo(1);
+    assertThat(errors).contains("it has no line");
+  }
+
+  /** What follows it would be one cell, and lost. */
+  @Test
+  void aQuoteInTheWrongPlaceIsRefusedWithItsRow() throws IOException {
+    for (String cell : List.of("\"r1", "r1\",\"r1\"x", "\"r1\" ")) {
+      List<String> rows = crossed(5);
+      rows.set(40, "p1," + cell + ",70");
+      ratings(rows.toArray(String[]::new));
+      boolean isWithin = cell.startsWith("r1");
+      assertThat(run()).isEqualTo(1);
+      assertThat(errors).contains(isWithin ? "quote" : "in row 42", "Correct it");
+      input = zipped(input);
+      assertThat(run()).isEqualTo(1);
+      assertThat(errors).contains(isWithin ? "quote" : "in row 42");
+      input = folder.resolve("ratings.csv");
+    }
+    List<String> rows = crossed(5);
+    rows.replaceAll(row -> "\"" + row.replace(",", "\",\"\n") + "\"");
+    ratings(rows.toArray(String[]::new));
+    assertThat(run()).isZero();
+  }
+
+  private static Path zipped(Path file) throws IOException {
+    Path zipped = file.resolveSibling("ratings.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+      Files.copy(file, out);
+    }
+    return zipped;
+  }
+
+  @Test
+  void aRowWithMoreCellsThanHeadingsIsLeftOut() throws IOException {
+    List<String> rows = crossed(5);
+    rows.set(3, "p1,r1,70,5");
+    rows.set(4, rows.get(4) + ",");
+    ratings(rows.toArray(String[]::new));
+    assertThat(run()).isZero();
+    assertThat(errors).contains("Left out: 1 rows, more cells than headings");
+  }
+
+  @Test
+  void anotherEncodingIsNamed() throws IOException {
+    Files.write(input, lines("a,x,5", "b,y,6"), StandardCharsets.UTF_16);
+    assertThat(run()).isEqualTo(1);
+    assertThat(errors).contains("UTF-16", "Save it as CSV UTF-8");
+  }
+
+  @Test
+  void aFixedColumnThatLeavesNothingToEstimateIsNamed() throws IOException {
+    List<String> rows = crossed(5);
+    List<String> lines = new ArrayList<>(List.of("ratee,rater,score,who,each,sex"));
+    for (String row : rows) {
+      String[] cells = row.split(",");
+      String sex = cells[0].hashCode() % 2 == 0 ? "L" : "P";
+      lines.add(String.join(",", row, "nr " + cells[1], "" + lines.size(), sex));
+    }
+    Files.write(input, lines);
+    assertThat(run("--fixed=who")).isEqualTo(1);
+    assertThat(errors).contains("The fixed column who tells the rater of every rating");
+    assertThat(run("--fixed=each")).isEqualTo(1);
+    assertThat(errors).contains("The fixed column each tells the score of every rating");
+    assertThat(run("--fixed=sex")).isZero();
   }
 
   private int runAt(String... variances) throws IOException {
@@ -444,11 +512,7 @@ class RaterEffectsCommandTest {
     assertThat(run()).as(errors).isZero();
     List<String> expected = output("rater_effects.csv");
     assertThat(output("ratee_effects.csv")).hasSize(601);
-    Path plain = input;
-    input = folder.resolve("ratings.csv.gz");
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(input))) {
-      Files.copy(plain, out);
-    }
+    input = zipped(input);
     assertThat(run()).as(errors).isZero();
     assertThat(output("rater_effects.csv")).isEqualTo(expected);
     assertThat(String.join("", output("fit.json"))).contains("\"rows_read\" : 12000");

@@ -1,12 +1,14 @@
 package id.neraca.estimate;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.RecordWrapper;
 import id.neraca.ingest.CsvPart;
 import id.neraca.ingest.CsvSplit;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -44,6 +47,13 @@ final class CsvRatings {
     byte[] start;
     try (InputStream in = open(0)) {
       start = in.readNBytes(LOOK_AHEAD);
+    }
+    for (byte b : start) {
+      if (b == 0) {
+        throw new UnusableRatingsException(
+            "Cannot read ratings from %s: it is not in UTF-8 (in UTF-16?). Save it as CSV UTF-8.",
+            file);
+      }
     }
     boolean isMarked = start.length >= MARK.length && Arrays.mismatch(start, MARK) >= MARK.length;
     markLength = isMarked ? MARK.length : 0;
@@ -92,18 +102,15 @@ final class CsvRatings {
   }
 
   private CsvReader.CsvReaderBuilder reader() {
-    return CsvReader.builder().fieldSeparator(delimiter);
+    return CsvReader.builder().fieldSeparator(delimiter).acceptCharsAfterQuotes(false);
   }
 
   private List<RatingRows> parts() throws IOException {
     if (isZipped) {
       Cells cells = new Cells(new RatingRows(headings, columns, delimiter == ';'));
-      try (CsvReader<RatingRows> records =
-          reader().build(cells, open(markLength), StandardCharsets.UTF_8)) {
-        Iterator<RatingRows> rows = records.iterator();
-        rows.next();
-        rows.forEachRemaining(RatingRows::end);
-        return List.of(cells.rows);
+      try (LastByte in = new LastByte(open(markLength));
+          CsvReader<RatingRows> records = reader().build(cells, in, StandardCharsets.UTF_8)) {
+        return List.of(rows(records, cells, 0, in::isQuote));
       }
     }
     return CsvSplit.of(file, markLength, delimiter, PART_BYTES).parallelStream()
@@ -120,17 +127,45 @@ final class CsvRatings {
     }
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     Cells cells = new Cells(new RatingRows(headings, columns, delimiter == ';'));
-    Iterator<RatingRows> rows = reader().build(cells, text).iterator();
-    if (part.from() == markLength) {
-      rows.next();
+    return rows(
+        reader().build(cells, text),
+        cells,
+        part.rowsBefore(),
+        () -> text.stripTrailing().endsWith("\""));
+  }
+
+  /** Takes all rows; the file's first is the heading. */
+  private RatingRows rows(
+      CsvReader<RatingRows> records, Cells cells, long before, BooleanSupplier endsWithQuote) {
+    long heading = before == 0 ? 1 : 0;
+    try {
+      Iterator<RatingRows> rows = records.iterator();
+      if (heading == 1) {
+        rows.next();
+      }
+      rows.forEachRemaining(RatingRows::end);
+    } catch (CsvParseException e) {
+      throw misplacedQuote(before + heading + cells.rows.read() + 1);
     }
-    rows.forEachRemaining(RatingRows::end);
+    if (cells.isQuoted && !endsWithQuote.getAsBoolean()) {
+      throw misplacedQuote(before + heading + cells.rows.read());
+    }
     return cells.rows;
+  }
+
+  private UnusableRatingsException misplacedQuote(long row) {
+    return new UnusableRatingsException(
+        "Cannot read ratings from %s: a quote is not closed, or stands within a cell, in row %,d."
+            + " Correct it, since all that follows would be read as one cell.",
+        file, row);
   }
 
   /** Hands the cells of each record to the rows. */
   private static final class Cells extends AbstractBaseCsvCallbackHandler<RatingRows> {
     final RatingRows rows;
+
+    /** Whether the last cell began with a quote. */
+    boolean isQuoted;
 
     Cells(RatingRows rows) {
       this.rows = rows;
@@ -142,13 +177,44 @@ final class CsvRatings {
     }
 
     @Override
-    protected void handleField(int field, char[] text, int offset, int length, boolean isQuoted) {
+    protected void handleField(int field, char[] text, int offset, int length, boolean quoted) {
+      isQuoted = quoted;
       rows.cell(field, text, offset, offset + length);
     }
 
     @Override
     protected RecordWrapper<RatingRows> buildRecord() {
       return wrapRecord(rows);
+    }
+  }
+
+  /** Remembers the last byte that is no line break. */
+  private static final class LastByte extends FilterInputStream {
+    private byte last;
+
+    LastByte(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException("bytes are read in bulk");
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = super.read(buffer, offset, length);
+      for (int i = offset + n - 1; i >= offset; i--) {
+        if (buffer[i] != '\n' && buffer[i] != '\r') {
+          last = buffer[i];
+          break;
+        }
+      }
+      return n;
+    }
+
+    boolean isQuote() {
+      return last == '"';
     }
   }
 }

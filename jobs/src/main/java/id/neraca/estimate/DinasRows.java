@@ -6,12 +6,18 @@ import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.Ratings;
 import id.neraca.stats.mixed.Effects;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
-/** Rows of gold.dinas_effects. */
+/**
+ * Rows of gold.dinas_effects. A dinas can be compared if half of its ratings can: one rater from
+ * outside, who rates the heads of all dinas, links no other of its persons to theirs.
+ */
 final class DinasRows {
   private static final double MEDIAN = 50;
+  private static final double LEAST_COMPARABLE_SHARE = 0.5;
 
   private DinasRows() {}
 
@@ -24,35 +30,39 @@ final class DinasRows {
     Effects effects = fit.effects("department");
     Attribution culture = fit.departments().orElseThrow();
     Effects persons = fit.effects("ratee");
+    Optional<List<String>> measured =
+        fit.objectiveFit().map(o -> o.ratings().department().orElseThrow().levels());
     for (int d = 0; d < department.size(); d++) {
       int dinas = d;
       int[] own =
           IntStream.range(0, ratings.size()).filter(r -> department.code()[r] == dinas).toArray();
       BitSet raters = new BitSet();
       BitSet people = new BitSet();
-      boolean isComparable = false;
+      int comparable = 0;
       for (int r : own) {
         raters.set(ratings.rater().code()[r]);
         people.set(ratings.ratee().code()[r]);
-        isComparable |= comparability.isComparable(ratings.rater().code()[r]);
+        comparable += comparability.isComparable(ratings.rater().code()[r]) ? 1 : 0;
       }
       double[] reliability =
           people.stream()
               .mapToDouble(i -> Math.max(0, 1 - persons.pev()[i] / persons.variance()))
               .toArray();
+      String code = department.levels().get(d);
+      boolean isSupportable = measured.map(levels -> levels.contains(code)).orElse(true);
       rows.add(
           GoldRows.DINAS,
-          department.levels().get(d),
+          code,
           (long) own.length,
           (long) raters.cardinality(),
           comparability.components(d),
-          isComparable,
+          comparable >= LEAST_COMPARABLE_SHARE * own.length,
           effects.effect()[d],
           Math.sqrt(effects.pev()[d]),
           culture.share()[d],
           culture.effect()[d],
           culture.standardError()[d],
-          effects.effect()[d] - culture.effect()[d],
+          isSupportable ? effects.effect()[d] - culture.effect()[d] : null,
           RaterRows.allowanceBasis(fit),
           StatUtils.percentile(reliability, MEDIAN));
     }

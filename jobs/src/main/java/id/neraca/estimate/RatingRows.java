@@ -35,6 +35,7 @@ final class RatingRows {
   private final Map<String, Long> leftOut = new TreeMap<>();
   private int size;
   private long read;
+  private boolean isTooLong;
 
   /**
    * No rows yet.
@@ -60,11 +61,12 @@ final class RatingRows {
   void begin() {
     Arrays.fill(code, MISSING);
     Arrays.fill(number, "");
+    isTooLong = false;
   }
 
   /** Takes the cell under a heading; its text lies in {@code from} to {@code to - 1}. */
   void cell(int heading, char[] text, int from, int to) {
-    if (heading >= roles.length || roles[heading].length == 0) {
+    if (heading < roles.length && roles[heading].length == 0) {
       return;
     }
     int first = from;
@@ -80,6 +82,10 @@ final class RatingRows {
     if (isMissing) {
       return;
     }
+    if (heading >= roles.length) {
+      isTooLong = true;
+      return;
+    }
     for (int role : roles[heading]) {
       if (role < code.length) {
         code[role] = coded[role].code(text, first, end);
@@ -92,6 +98,10 @@ final class RatingRows {
   /** Ends a row and keeps it, or leaves it out. */
   void end() {
     read++;
+    if (isTooLong) {
+      leaveOut("more cells than headings (a comma within a cell? write it between quotes)");
+      return;
+    }
     for (int c = 0; c < code.length; c++) {
       if (code[c] == MISSING) {
         leaveOut("no value in " + names.get(c));

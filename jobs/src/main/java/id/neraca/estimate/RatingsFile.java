@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -55,7 +56,7 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
       throw new UnusableRatingsException(
           "Cannot use the ratings in %s: none of its %d rows has all values (%s). Correct the"
               + " columns or name others.",
-          file, read, leftOut.isEmpty() ? "no rows" : leftOut.toString());
+          file, read, leftOut.isEmpty() ? "no rows" : text(leftOut));
     }
     double[] anchor = columns.anchor().isPresent() ? numbers(parts, 1, size) : new double[0];
     if (anchor.length > 0 && Arrays.stream(anchor).allMatch(Double::isNaN)) {
@@ -92,6 +93,12 @@ public record RatingsFile(Ratings ratings, long rowsRead, Map<String, Long> left
             coded.subList(next, fixedEnd),
             coded.subList(fixedEnd, coded.size()));
     return new RatingsFile(ratings, read, leftOut);
+  }
+
+  private static String text(Map<String, Long> leftOut) {
+    return leftOut.entrySet().stream()
+        .map(reason -> reason.getValue() + ": " + reason.getKey())
+        .collect(Collectors.joining("; "));
   }
 
   private static double[] numbers(List<RatingRows> parts, int column, long size) {

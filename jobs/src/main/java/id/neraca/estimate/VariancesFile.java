@@ -40,6 +40,12 @@ public final class VariancesFile {
               + " with these two.",
           file);
     }
+    if (variances.isEmpty()) {
+      throw new UnusableRatingsException(
+          "Cannot use the variances in %s: it has no line. Give one line for each component, or leave"
+              + " out --variances to estimate them.",
+          file);
+    }
     return variances;
   }
 

@@ -53,6 +53,9 @@ final class Channel {
     Arrays.setAll(count, d -> start[d + 1] - start[d]);
     double[] score = pairs.map(PairLevel::score).orElse(ratings.score());
     centre = Arrays.stream(score).average().orElse(0);
+    if (given.isEmpty()) {
+      ratings.fixed().forEach(column -> refuseTelling(column, ratings));
+    }
     model =
         new CrossedModel(
             Arrays.stream(score).map(y -> y - centre).toArray(),
@@ -96,6 +99,35 @@ final class Channel {
         PairLevel.fit(ratee, rater, period.code(), ratings.anchor(), ratings.score(), sizes);
     return level.with(
         known.getOrDefault(RESIDUAL, level.residual()), known.getOrDefault(SHOCK, level.shock()));
+  }
+
+  /** Refuses a fixed column that leaves nothing of the score or of a factor to be estimated. */
+  private static void refuseTelling(Coded column, Ratings ratings) {
+    refuseTelling(column, "score", ratings.score());
+    refuseTelling(column, ratings.ratee());
+    refuseTelling(column, ratings.rater());
+    ratings.department().ifPresent(department -> refuseTelling(column, department));
+    ratings.random().forEach(factor -> refuseTelling(column, factor));
+  }
+
+  private static void refuseTelling(Coded column, Coded factor) {
+    refuseTelling(column, factor.name(), Arrays.stream(factor.code()).asDoubleStream().toArray());
+  }
+
+  private static void refuseTelling(Coded column, String name, double[] values) {
+    double[] told = new double[column.size()];
+    Arrays.fill(told, Double.NaN);
+    for (int r = 0; r < values.length; r++) {
+      int level = column.code()[r];
+      told[level] = Double.isNaN(told[level]) ? values[r] : told[level];
+      if (told[level] != values[r]) {
+        return;
+      }
+    }
+    throw new NotIdentifiedException(
+        "The fixed column %s tells the %s of every rating, so that nothing of it is left to estimate."
+                .formatted(column.name(), name)
+            + " Leave the column out, or give a coarser one.");
   }
 
   private static int[] oneByOne(int n) {

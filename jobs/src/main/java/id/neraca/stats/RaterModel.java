@@ -46,7 +46,7 @@ public final class RaterModel {
    * @param heavyTailed Student-t raters instead of normal ones
    * @param variances fixed variances by component; empty to estimate
    * @param tolerance leniency of no concern; empty: 6 points on a scale to 100, else half a
-   *     standard deviation of the ratees' mean scores
+   *     standard deviation of the ratees' mean scores less leniency and culture
    * @param fit options of the crossed model
    */
   public record Options(

@@ -159,6 +159,31 @@ class EstimateLeniencyTest {
     }
   }
 
+  /** Nobody links it to the others but the mayor, who rates every head, and it measures nothing. */
+  @Test
+  void dinasCutOffFromTheOthersIsNotComparableThoughTheMayorRatesItsHead() {
+    List<Rating> ratings = new ArrayList<>();
+    for (Rating r : measured(city(30, ""), 1)) {
+      boolean isCutOff = r.rater().compareTo("rater-05") < 0;
+      ratings.add(
+          isCutOff
+              ? rating(r.person(), r.rater(), "0303", r.period(), r.hasil(), r.perilaku())
+              : r);
+      if (r.person().endsWith("-ratee-0")) {
+        String dinas = isCutOff ? "0303" : r.dinas();
+        ratings.add(
+            rating("head of " + r.rater(), "mayor", dinas, r.period(), r.hasil(), r.perilaku()));
+      }
+    }
+    List<Row> dinas = estimate(ratings).of(GoldRows.DINAS);
+    assertThat(dinas).hasSize(3);
+    for (Row row : dinas) {
+      boolean isCutOff = at("dinas_effects", row, "dinas_code").equals("0303");
+      assertThat(at("dinas_effects", row, "is_comparable")).isEqualTo(!isCutOff);
+      assertThat(at("dinas_effects", row, "supported_by_objective") == null).isEqualTo(isCutOff);
+    }
+  }
+
   /** The rest of the raters rests on the assumption that teams are equal. */
   @Test
   void raterWithoutObjectiveScoresIsNotAnchoredByThoseOfOthers() {

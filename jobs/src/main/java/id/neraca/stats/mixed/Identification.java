@@ -64,7 +64,7 @@ final class Identification {
     double rounding = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
     if (high - low <= rounding) {
       throw new NotIdentifiedException(
-          "The scores say nothing: all %d are equal. Check the score column."
+          "The scores say nothing: all %d are equal. Give scores that differ."
               .formatted(score.length));
     }
     if (high - low < LEAST_SPREAD) {
