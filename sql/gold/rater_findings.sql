@@ -156,6 +156,28 @@ flags as (
 
 ),
 
+-- the city's variances, which the test of groups takes for the rater's own, do not hold for these
+unusual as (
+
+    select
+        rater_key,
+        array_join(
+            array_sort(
+                collect_set(
+                    case finding
+                        when 'RESTRICTION' then 'nilainya hampir sama semua'
+                        when 'ERRATIC' then 'nilainya tersebar lebar'
+                        else 'nilainya tidak mengikuti hasil terukur'
+                    end
+                )
+            ), ', '
+        ) as words
+    from flags
+    where finding in ('RESTRICTION', 'ERRATIC', 'DISCRIMINATION')
+    group by rater_key
+
+),
+
 final as (
 
     select
@@ -175,7 +197,14 @@ final as (
         count(*) over (partition by flags.finding) as n_flags_in_family,
         flags.expected_false,
         flags.evidence_basis,
-        flags.sentence,
+        concat(
+            flags.sentence,
+            if(
+                flags.finding = 'GROUP' and unusual.words is not null,
+                concat('; penilai ini juga ditandai lain (', unusual.words, '): peluang tanda keliru lebih besar daripada yang tertulis'),
+                ''
+            )
+        ) as sentence,
         finding_texts.question,
         finding_texts.does_not_prove,
         flags.first_period_id,
@@ -186,6 +215,7 @@ final as (
         flags.as_of_date
     from flags
     inner join reference.finding_texts on flags.finding = finding_texts.finding
+    left join unusual on flags.rater_key = unusual.rater_key
 
 )
 

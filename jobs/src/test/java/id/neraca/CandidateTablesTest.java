@@ -147,6 +147,7 @@ class CandidateTablesTest {
         "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7, 0.05",
         "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5, 0.1",
         "'r3', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'under_30', 'rest', 5, 0.1",
+        "'r3', '030201', 'RESTRICTION', 'FLAGGED', 0.4, null, null, 0.85, null, null, 9, 0.1",
         "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50, 0");
     assertThat(
             tables.result(
@@ -161,7 +162,8 @@ class CandidateTablesTest {
             "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (-15,0 sampai -7,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain;0.05;true",
             "r1;030201;DRIFT;Nilai tim ini bergeser 3,1 poin per tahun terhadap kota;0.05;true",
             "r2;030201;GROUP;Kelompok perempuan dinilai -9,0 poin terhadap kelompok laki-laki (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true",
-            "r3;030201;GROUP;Kelompok di bawah 30 tahun dinilai -9,0 poin terhadap kelompok pegawai lainnya (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true");
+            "r3;030201;GROUP;Kelompok di bawah 30 tahun dinilai -9,0 poin terhadap kelompok pegawai lainnya (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0); penilai ini juga ditandai lain (nilainya hampir sama semua): peluang tanda keliru lebih besar daripada yang tertulis;0.1;true",
+            "r3;030201;RESTRICTION;Nilainya tersebar hanya 0,40 kali yang lazim; 85 persen nilainya sama;0.1;true");
   }
 
   @Test

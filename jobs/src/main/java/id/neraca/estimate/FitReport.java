@@ -3,11 +3,13 @@ package id.neraca.estimate;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.neraca.stats.Leniency.Flag;
 import id.neraca.stats.RaterModelFit;
 import id.neraca.stats.mixed.CrossedFit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,8 @@ public final class FitReport {
     put("reliability_absolute", fit.reliability().absolute());
     put("reliability_relative", fit.reliability().relative());
     put("tolerance", fit.tolerance());
-    put("null_variance", fit.leniency().nullVariance());
+    boolean isTested = Arrays.stream(fit.leniency().flag()).anyMatch(f -> f != Flag.INSUFFICIENT);
+    put("null_variance", isTested ? fit.leniency().nullVariance() : null);
     if (!fit.objectiveVariances().isEmpty()) {
       put("objective_variances", fit.objectiveVariances());
     }
@@ -113,6 +116,8 @@ public final class FitReport {
       json.writeNumber(number);
     } else if (value instanceof Number number) {
       json.writeNumber(number.longValue());
+    } else if (value == null) {
+      json.writeNull();
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else {
