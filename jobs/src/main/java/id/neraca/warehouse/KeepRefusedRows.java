@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,17 +21,11 @@ import org.apache.spark.sql.functions;
 public final class KeepRefusedRows implements Step {
   private static final TableName TABLE = TableName.of("quarantine.rows");
 
-  /** The table behind each feed of silver.feed_rows. */
-  private static final Map<String, String> JUDGED =
-      Map.of(
-          "indikator", "silver.indicator_rows",
-          "kinerja_organisasi", "silver.organisation_rows",
-          "layanan", "silver.service_rows",
-          "pegawai", "silver.employee_rows",
-          "penilaian", "silver.appraisal_rows",
-          "periode", "silver.period_rows",
-          "riwayat_skp", "silver.history_rows",
-          "skp", "silver.skp_rows");
+  private static final TableName FEED_ROWS = TableName.of("silver.feed_rows");
+
+  /** A feed in the view of all, and the table it comes from. */
+  private static final Pattern FEED =
+      Pattern.compile("'(\\w+)' as feed\\b.*?\\bfrom (silver\\.\\w+)", Pattern.DOTALL);
 
   /**
    * An accepted row mends a refused one of the same sender if it is about the same thing, or stands
@@ -113,7 +108,9 @@ public final class KeepRefusedRows implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     Map<String, String> stamps = new TreeMap<>();
-    JUDGED.forEach((feed, table) -> stamps.put(feed, warehouse.stamp(TableName.of(table))));
+    FEED.matcher(warehouse.sql().table(FEED_ROWS).contract())
+        .results()
+        .forEach(feed -> stamps.put(feed.group(1), warehouse.stamp(TableName.of(feed.group(2)))));
     stamps.entrySet().removeIf(feed -> night.isBuiltFrom(part(feed.getKey()), feed.getValue()));
     if (stamps.isEmpty()) {
       return 0;
