@@ -21,7 +21,7 @@ create table if not exists gold.rater_effects (
     q double comment 'Benjamini-Hochberg, family: all raters of the window; null: INSUFFICIENT',
     p_within_tolerance double comment 'Probability that leniency is of no concern; null: INSUFFICIENT',
     tolerance double not null comment 'Leniency of no concern, points',
-    flag string not null comment 'RED (outlier and beyond tolerance), YELLOW (beyond tolerance, or RED that cannot be told from team quality), NONE, INSUFFICIENT (under 3 ratees); only what points and ranks both support',
+    flag string not null comment 'RED (outlier and beyond tolerance), YELLOW (beyond tolerance, or RED that cannot be told from team quality), NONE, INSUFFICIENT (under 3 ratees); only what points and ranks both support: the weaker flag of the two',
     expected_false double not null comment 'RED and YELLOW flags of the run to be expected by chance: 5 % of those found',
     points_flag string not null comment 'Flag from scores in points',
     ranks_flag string not null comment 'Flag from rank-based (Blom) scores',

@@ -10,7 +10,7 @@ create table if not exists gold.rater_findings (
     effect double not null comment 'In the unit of the check: see gold.rater_checks; LENIENCY: points, above 0 lenient',
     ci_low double comment 'Lower end of its 95 % interval; null: the check has none',
     ci_high double comment 'Upper end of its 95 % interval; null: the check has none',
-    q double comment 'Benjamini-Hochberg within the family',
+    q double comment 'Benjamini-Hochberg within the family; a YELLOW leniency rests on p_within_tolerance of gold.rater_effects instead, and may have a large q',
     family_size bigint not null comment 'Tests in the family',
     n_flags_in_family bigint not null comment 'Flags in the family',
     expected_false double not null comment 'Of them to be expected by chance',

@@ -8,6 +8,8 @@ create table if not exists gold.score_trend_lines (
     raw_mean double not null comment 'Mean of all persons of the scope in the period, points',
     chain_index double comment 'raw_mean of the first period of the segment plus the mean changes of persons under the same rater since; null: no link',
     se double comment 'Standard error of the change since the segment''s first period, clustered by rater; null: under 5 raters in a step',
+    ci_low double comment 'Lower end of the 95 % interval of chain_index (t, fewest raters of a step less one); null: as se, or the segment''s first period',
+    ci_high double comment 'Upper end of it',
     n_employees bigint not null comment 'Persons in the period',
     n_linked bigint not null comment 'Of them with the same rater in the month before: they carry the step; 0 in the first period',
     n_raters bigint not null comment 'Raters of the persons in the period',

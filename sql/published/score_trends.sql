@@ -7,8 +7,8 @@ create table if not exists published.score_trends (
     n_employees bigint comment 'Pegawai pada periode itu',
     raw_mean double comment 'Rata-rata apa adanya (poin)',
     chain_index double comment 'Indeks berantai: rata-rata awal ditambah perubahan pegawai di bawah penilai yang sama (poin); kosong: tidak tersambung',
-    chain_index_ci_low double comment 'Batas bawah selang kepercayaan 95 persen; kosong: kurang dari 5 penilai',
-    chain_index_ci_high double comment 'Batas atas selang kepercayaan 95 persen; kosong: kurang dari 5 penilai',
+    chain_index_ci_low double comment 'Batas bawah selang kepercayaan 95 persen; kosong: kurang dari 5 penilai, atau periode pertama garis',
+    chain_index_ci_high double comment 'Batas atas selang kepercayaan 95 persen; kosong: seperti batas bawah',
     is_regime_break boolean comment 'Aturan penilaian berganti atau sambungan putus: jangan bandingkan dengan periode sebelumnya',
     regime string comment 'Aturan penilaian yang berlaku',
     is_complete boolean comment 'Paling sedikit 80 persen yang wajib dinilai sudah dinilai',
@@ -38,8 +38,8 @@ final as (
         trend_lines.n_employees,
         round(trend_lines.raw_mean, 1) as raw_mean,
         round(trend_lines.chain_index, 1) as chain_index,
-        round(trend_lines.chain_index - reference.z95() * trend_lines.se, 1) as chain_index_ci_low,
-        round(trend_lines.chain_index + reference.z95() * trend_lines.se, 1) as chain_index_ci_high,
+        round(trend_lines.ci_low, 1) as chain_index_ci_low,
+        round(trend_lines.ci_high, 1) as chain_index_ci_high,
         coalesce(
             trend_lines.segment != lag(trend_lines.segment) over (
                 partition by trend_lines.scope, trend_lines.scope_code, trend_lines.channel

@@ -61,10 +61,7 @@ final class LineRows {
     addRows(scope, code, dinas, GoldRows.JUDGED, judged.line(), judgedComplete);
     addRows(scope, code, dinas, GoldRows.OBJECTIVE, objective.line(), objectiveComplete);
     return new ScopeTrends.Scope(
-        code,
-        (int) cells.stream().map(Rating::person).distinct().count(),
-        judged.complete(judgedComplete),
-        objective.complete(objectiveComplete));
+        code, judged.complete(judgedComplete), objective.complete(objectiveComplete));
   }
 
   private static ScopeTrends.Line line(List<Rating> cells, ToDoubleFunction<Rating> score) {
@@ -105,6 +102,8 @@ final class LineRows {
           month.mean(),
           orNull(month.index()),
           orNull(month.se()),
+          orNull(month.index() - month.halfWidth()),
+          orNull(month.index() + month.halfWidth()),
           (long) month.n(),
           (long) month.linked(),
           (long) month.raters(),

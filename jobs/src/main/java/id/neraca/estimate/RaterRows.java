@@ -39,7 +39,7 @@ final class RaterRows {
               leniency.effect()[j],
               ranks.leniency().flag()[j],
               ranks.raters().effect()[j]);
-      flag[j] = agreement[j].equals("SCALE_DEPENDENT") ? Flag.NONE.name() : inPoints.name();
+      flag[j] = both(agreement[j], inPoints, ranks.leniency().flag()[j]).name();
     }
     double expectedFalse = Family.FDR * Arrays.stream(flag).filter(FLAGGED::contains).count();
     for (int j = 0; j < keys.size(); j++) {
@@ -81,6 +81,14 @@ final class RaterRows {
 
   static String allowanceBasis(RaterModelFit fit) {
     return fit.objectiveVariances().isEmpty() ? "POLICY" : "OBJECTIVE";
+  }
+
+  /** The flag that both support: the weaker one where both find something. */
+  private static Flag both(String agreement, Flag points, Flag ranks) {
+    if (agreement.equals("SCALE_DEPENDENT")) {
+      return Flag.NONE;
+    }
+    return points == Flag.RED && ranks == Flag.YELLOW ? Flag.YELLOW : points;
   }
 
   /** What points and ranks say together: only what both support may be flagged. */

@@ -1,5 +1,6 @@
 package id.neraca.estimate;
 
+import id.neraca.stats.Estimate;
 import id.neraca.stats.trends.ChainIndex;
 import id.neraca.stats.trends.ChainLink;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import java.util.TreeMap;
  * nobody links two months or the rule of appraisal changed.
  *
  * @param months in order
+ * @param links what the index of the months is made of
  */
-record ScopeLine(List<Month> months) {
+record ScopeLine(List<Month> months, List<ChainLink> links) {
   /**
    * A month.
    *
@@ -24,6 +26,7 @@ record ScopeLine(List<Month> months) {
    * @param mean of all persons, points
    * @param index chain index, points; NaN: the month is linked to none
    * @param se of its change since the segment began; NaN: too few raters, or no link
+   * @param halfWidth of the 95 % interval of the index; NaN: as {@code se}, or first of the segment
    * @param n persons
    * @param linked of them with the same rater in the month before
    * @param raters of the persons
@@ -34,6 +37,7 @@ record ScopeLine(List<Month> months) {
       double mean,
       double index,
       double se,
+      double halfWidth,
       int n,
       int linked,
       int raters) {}
@@ -65,12 +69,12 @@ record ScopeLine(List<Month> months) {
       }
       before = score;
     }
-    List<Month> months = new ArrayList<>();
+    ScopeLine line = new ScopeLine(new ArrayList<>(), new ArrayList<>());
     int segment = 0;
     while (!tallies.isEmpty()) {
-      addSegment(++segment, tallies, changes, months);
+      line.addSegment(++segment, tallies, changes);
     }
-    return new ScopeLine(months);
+    return line;
   }
 
   private static boolean isLinked(Score before, Score score) {
@@ -81,13 +85,10 @@ record ScopeLine(List<Month> months) {
   }
 
   /** Takes the months of one segment out of the tallies. */
-  private static void addSegment(
-      int segment,
-      TreeMap<Integer, Tally> tallies,
-      Map<Integer, Map<String, double[]>> changes,
-      List<Month> months) {
+  private void addSegment(
+      int segment, TreeMap<Integer, Tally> tallies, Map<Integer, Map<String, double[]>> changes) {
     int first = tallies.firstKey();
-    List<ChainLink> links = new ArrayList<>();
+    List<ChainLink> added = new ArrayList<>();
     int last = first;
     while (changes.containsKey(last + 1)) {
       int month = ++last;
@@ -95,18 +96,19 @@ record ScopeLine(List<Month> months) {
           .get(month)
           .forEach(
               (rater, change) ->
-                  links.add(new ChainLink(rater, month, (int) change[1], change[0] / change[1])));
+                  added.add(new ChainLink(rater, month, (int) change[1], change[0] / change[1])));
     }
     Tally start = tallies.get(first);
     double level = start.sum[0] / start.n[0];
-    if (links.isEmpty()) {
+    links.addAll(added);
+    if (added.isEmpty()) {
+      double none = Double.NaN;
       months.add(
-          new Month(
-              first, segment, level, Double.NaN, Double.NaN, start.n[0], 0, start.raters.size()));
+          new Month(first, segment, level, none, none, none, start.n[0], 0, start.raters.size()));
       tallies.remove(first);
       return;
     }
-    for (ChainIndex.Point point : ChainIndex.of(first, level, last, links).value().points()) {
+    for (ChainIndex.Point point : ChainIndex.of(first, level, last, added).value().points()) {
       Tally tally = tallies.remove(point.period());
       months.add(
           new Month(
@@ -114,10 +116,15 @@ record ScopeLine(List<Month> months) {
               segment,
               tally.sum[0] / tally.n[0],
               point.index(),
-              point.se().isPresent() ? point.se().value() : Double.NaN,
+              orNaN(point.se()),
+              orNaN(point.halfWidth()),
               tally.n[0],
               point.nRatees(),
               tally.raters.size()));
     }
+  }
+
+  private static double orNaN(Estimate<Double> estimate) {
+    return estimate.isPresent() ? estimate.value() : Double.NaN;
   }
 }

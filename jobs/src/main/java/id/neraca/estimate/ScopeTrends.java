@@ -1,6 +1,7 @@
 package id.neraca.estimate;
 
 import id.neraca.stats.Estimate;
+import id.neraca.stats.trends.ChainSlope;
 import id.neraca.stats.trends.Divergence;
 import id.neraca.stats.trends.Pettitt;
 import id.neraca.stats.trends.ScoreTrend;
@@ -47,11 +48,15 @@ final class ScopeTrends {
           .toList();
     }
 
-    List<Stint> segments() {
+    List<List<ScopeLine.Month>> segments() {
       Map<Integer, List<ScopeLine.Month>> segments = new TreeMap<>();
       usable()
           .forEach(m -> segments.computeIfAbsent(m.segment(), none -> new ArrayList<>()).add(m));
-      return segments.values().stream()
+      return List.copyOf(segments.values());
+    }
+
+    List<Stint> stints() {
+      return segments().stream()
           .map(
               months ->
                   new Stint(
@@ -60,13 +65,38 @@ final class ScopeTrends {
           .toList();
     }
 
+    List<ChainSlope.Span> spans() {
+      return segments().stream()
+          .map(
+              months ->
+                  new ChainSlope.Span(
+                      months.get(0).number(), months.get(months.size() - 1).number()))
+          .toList();
+    }
+
+    Estimate<ScoreTrend> trend() {
+      return ScoreTrend.of(stints(), MONTHS_A_YEAR)
+          .flatMap(
+              trend ->
+                  ChainSlope.of(spans(), line.links())
+                      .map(slope -> trend.ofChain(slope, MONTHS_A_YEAR)));
+    }
+
+    int fewestPersons(ChainSlope.Span span) {
+      return line.months().stream()
+          .filter(month -> month.number() >= span.first() && month.number() <= span.last())
+          .mapToInt(ScopeLine.Month::n)
+          .min()
+          .orElse(0);
+    }
+
     double sd() {
       return Math.sqrt(StatUtils.variance(means));
     }
   }
 
   /** A scope with both its lines. */
-  record Scope(String code, int nPersons, Line judged, Line objective) {}
+  record Scope(String code, Line judged, Line objective) {}
 
   /** Adds a row per scope and kind of score; the scopes of one level are one family. */
   static void add(GoldRows rows, String level, List<Scope> scopes) {
@@ -86,13 +116,12 @@ final class ScopeTrends {
       List<Line> lines,
       List<Estimate<Divergence.Finding>> divergences) {
     List<Estimate<ScoreTrend.Finding>> found =
-        ScoreTrend.label(
-            lines.stream().map(line -> ScoreTrend.of(line.segments(), MONTHS_A_YEAR)).toList());
+        ScoreTrend.label(lines.stream().map(Line::trend).toList());
     IntStream.range(0, scopes.size())
         .filter(k -> !lines.get(k).line().months().isEmpty())
         .forEach(
             k -> {
-              List<Stint> segments = lines.get(k).segments();
+              List<Stint> segments = lines.get(k).stints();
               TrendRow row =
                   new TrendRow(level, scopes.get(k).code(), channel, segments, found.get(k));
               if (segments.size() == 1) {
@@ -107,27 +136,22 @@ final class ScopeTrends {
 
   /** Both lines over the months that both have, in the last segment of each. */
   private static Estimate<Divergence> divergence(Scope scope) {
-    Map<Integer, Double> judged = lastSegment(scope.judged());
-    Map<Integer, Double> objective = lastSegment(scope.objective());
-    judged.keySet().retainAll(objective.keySet());
-    objective.keySet().retainAll(judged.keySet());
+    List<ChainSlope.Span> judged = scope.judged().spans();
+    List<ChainSlope.Span> objective = scope.objective().spans();
+    if (judged.isEmpty() || objective.isEmpty()) {
+      return Estimate.insufficient("ratings or results have no line");
+    }
+    ChainSlope.Span ratings = judged.get(judged.size() - 1);
+    ChainSlope.Span results = objective.get(objective.size() - 1);
+    ChainSlope.Span both =
+        new ChainSlope.Span(
+            Math.max(ratings.first(), results.first()), Math.min(ratings.last(), results.last()));
     return Divergence.of(
-        judged.values().stream().mapToDouble(x -> x).toArray(),
-        objective.values().stream().mapToDouble(x -> x).toArray(),
+        both,
+        scope.judged().line().links(),
+        scope.objective().line().links(),
         scope.judged().sd(),
         scope.objective().sd(),
-        scope.nPersons());
-  }
-
-  private static Map<Integer, Double> lastSegment(Line line) {
-    Map<Integer, Double> index = new TreeMap<>();
-    List<ScopeLine.Month> months = line.usable();
-    if (!months.isEmpty()) {
-      int last = months.get(months.size() - 1).segment();
-      months.stream()
-          .filter(month -> month.segment() == last)
-          .forEach(month -> index.put(month.number(), month.index()));
-    }
-    return index;
+        scope.judged().fewestPersons(both));
   }
 }

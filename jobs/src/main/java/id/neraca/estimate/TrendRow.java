@@ -73,7 +73,7 @@ final class TrendRow {
   /** Whether ratings rise without results. */
   void divergence(Estimate<Divergence.Finding> found) {
     if (found.isPresent()) {
-      divergence[0] = found.value().divergence().slopePerPeriod();
+      divergence[0] = found.value().divergence().gap().perPeriod();
       divergence[1] = found.value().q();
       divergence[2] = found.value().isFlagged();
     }

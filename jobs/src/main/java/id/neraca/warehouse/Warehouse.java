@@ -25,6 +25,9 @@ public final class Warehouse {
   /** More rows than a query should hold in its plan, which is compared again and again. */
   private static final int MANY_ROWS = 1_000;
 
+  /** Rows made in Java that one task writes sooner than several. */
+  private static final int ROWS_OF_A_TASK = 100_000;
+
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
@@ -188,7 +191,9 @@ public final class Warehouse {
           List.copyOf(tables.entrySet()),
           entry -> {
             String table = entry.getKey().toString();
-            overwrite(table, gathered(rows(table, entry.getValue())), functions.lit(true));
+            Dataset<Row> rows = rows(table, entry.getValue());
+            boolean isOneTask = entry.getValue().size() < ROWS_OF_A_TASK;
+            overwrite(table, isOneTask ? gathered(rows) : rows, functions.lit(true));
           });
     }
   }

@@ -28,6 +28,7 @@ import id.neraca.stats.scores.IndicatorScore;
 import id.neraca.stats.scores.WeightedScore;
 import id.neraca.stats.trends.ChainIndex;
 import id.neraca.stats.trends.ChainLink;
+import id.neraca.stats.trends.ChainSlope;
 import id.neraca.stats.trends.Divergence;
 import id.neraca.stats.trends.Pettitt;
 import id.neraca.stats.trends.ScoreTrend;
@@ -142,18 +143,21 @@ class RefusalFuzzTest {
       trends.forEach(RefusalFuzzTest::check);
       checkAll(ScoreTrend.label(trends));
       check(Pettitt.of(numbers()));
-      check(
-          ChainIndex.of(
-              1,
-              number(),
-              4,
-              many(j -> new ChainLink("r" + random.nextInt(9), random.nextInt(5), 2, number()))));
-      double[] line = numbers();
-      check(Divergence.of(line, numbers(line.length), number(), number(), random.nextInt(30)));
+      check(ChainIndex.of(1, number(), 4, links(5)));
+      ChainSlope.Span span = new ChainSlope.Span(random.nextInt(3), random.nextInt(9));
+      check(ChainSlope.of(many(j -> span), links(9)));
+      check(Divergence.of(span, links(9), links(9), number(), number(), random.nextInt(30)));
       check(IndicatorScore.higherIsBetter(number(), number()));
       check(IndicatorScore.lowerIsBetter(number(), number()));
       check(WeightedScore.of(numbers(4), numbers(4)));
     }
+  }
+
+  private List<ChainLink> links(int periods) {
+    return many(
+        j ->
+            new ChainLink(
+                "r" + random.nextInt(9), random.nextInt(periods), random.nextInt(3), number()));
   }
 
   private static <T> void checkAll(List<Estimate<T>> estimates) {

@@ -15,15 +15,7 @@ import java.util.Arrays;
 public final class BlomScores {
   private static final double OFFSET = 3.0 / 8;
 
-  /** Scales of at most so many levels need the second opinion. */
-  public static final int FEW_LEVELS = 4;
-
   private BlomScores() {}
-
-  /** Do most indicators have so few levels that conclusions must also hold on ranks? */
-  public static boolean areNeeded(int[] levels) {
-    return 2 * Arrays.stream(levels).filter(c -> c <= FEW_LEVELS).count() > levels.length;
-  }
 
   /** Scores of the values of one indicator in one period; NaN (missing) stays NaN. */
   public static double[] of(double[] values) {
@@ -32,7 +24,7 @@ public final class BlomScores {
 
   static double[] scores(double[] values, double offset) {
     double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
-    double[] ranks = Ranks.of(present);
+    double[] ranks = present.length == 0 ? present : Ranks.of(present);
     double n = present.length;
     double[] scores = new double[values.length];
     int next = 0;

@@ -32,10 +32,18 @@ public record ChainIndex(List<Point> points, boolean isComplete) {
    *
    * @param index points of the score
    * @param se of the change since the first period; refused with too few raters
+   * @param halfWidth of its 95 % interval, by t with the fewest raters of a step less one degree of
+   *     freedom; refused in the first period too
    * @param nRatees employees behind the step; 0 in the first period
    * @param nRaters their raters
    */
-  public record Point(int period, double index, Estimate<Double> se, int nRatees, int nRaters) {}
+  public record Point(
+      int period,
+      double index,
+      Estimate<Double> se,
+      Estimate<Double> halfWidth,
+      int nRatees,
+      int nRaters) {}
 
   /**
    * Chains links.
@@ -58,7 +66,8 @@ public record ChainIndex(List<Point> points, boolean isComplete) {
     links.forEach(
         link -> steps.computeIfAbsent(link.period(), period -> new ArrayList<>()).add(link));
     List<Point> points = new ArrayList<>();
-    points.add(new Point(firstPeriod, level, Estimate.of(0.0), 0, 0));
+    Estimate<Double> none = Estimate.insufficient("nothing has changed yet");
+    points.add(new Point(firstPeriod, level, Estimate.of(0.0), none, 0, 0));
     Map<String, Double> influence = new HashMap<>();
     int fewest = Integer.MAX_VALUE;
     for (int period = firstPeriod + 1; steps.containsKey(period); period++) {
@@ -73,7 +82,10 @@ public record ChainIndex(List<Point> points, boolean isComplete) {
       int raters = (int) step.stream().map(ChainLink::rater).distinct().count();
       fewest = Math.min(fewest, raters);
       double index = points.get(points.size() - 1).index() + change;
-      points.add(new Point(period, index, se(influence, fewest), people, raters));
+      Estimate<Double> se = se(influence, fewest);
+      int df = fewest - 1;
+      points.add(
+          new Point(period, index, se, se.map(s -> ChainSlope.quantile(df) * s), people, raters));
     }
     return points.size() == 1
         ? Estimate.insufficient("nobody has the same rater in two successive periods")

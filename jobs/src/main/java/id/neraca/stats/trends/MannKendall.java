@@ -119,6 +119,11 @@ public record MannKendall(
         factor);
   }
 
+  /** The same test, no surer than another one of the same question. */
+  MannKendall noSurerThan(double other) {
+    return new MannKendall(n, nStrata, s, variance, tau, z, Math.max(p, other), basis, inflation);
+  }
+
   private static double z(long s, double variance) {
     return s == 0 ? 0 : (s - Math.signum((double) s)) / Math.sqrt(variance);
   }

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Trend of one employee's scores, or of one line of a unit (T1).
+ * Trend of one employee's scores, or of one line of a unit (T1, T2).
  *
  * <p>Estimated: direction by {@link MannKendall} and slope by {@link TheilSen}, over pairs of
- * scores under the same rater only. One stint of 24 months or more is compared month by month of
- * the year; one of ten scores or more has its variance inflated for autocorrelation ({@link
- * HamedRao}). Assumptions: those of the three. When not to use: under six scores the slope is a
- * description (label INSUFFICIENT); from six to nine it is tentative; never for a forecast. A trend
- * does not say whether the work or the rating of it moved. Reference: see the three.
+ * scores under the same rater only. One stint of 36 months or more is compared month by month of
+ * the year: with fewer than three values of a month even a perfect rise is hardly significant. One
+ * of ten scores or more has its variance inflated for autocorrelation ({@link HamedRao}). A line is
+ * moreover no surer than its {@link ChainSlope}. Assumptions: those of the three. When not to use:
+ * under six scores the slope is a description (label INSUFFICIENT); from six to nine it is
+ * tentative; never for a forecast. A trend does not say whether the work or the rating of it moved.
+ * Reference: see the three.
  *
  * @param test direction
  * @param slopePerYear points per year with 95 % interval; + = rising
@@ -31,6 +33,7 @@ public record ScoreTrend(
   public static final double RELEVANT_SLOPE = 2;
 
   private static final int MONTHS = 12;
+  private static final int VALUES_A_MONTH = 3;
 
   /** What may be said. */
   public enum Label {
@@ -64,7 +67,9 @@ public record ScoreTrend(
   public static Estimate<ScoreTrend> of(List<Stint> stints, int periodsPerYear) {
     List<Stint> counted = stints.stream().filter(stint -> stint.n() > 1).toList();
     boolean isSeasonal =
-        periodsPerYear == MONTHS && counted.size() == 1 && counted.get(0).n() >= 2 * MONTHS;
+        periodsPerYear == MONTHS
+            && counted.size() == 1
+            && counted.get(0).n() >= VALUES_A_MONTH * MONTHS;
     if (isSeasonal) {
       return MannKendall.seasonal(stints, MONTHS)
           .flatMap(
@@ -85,6 +90,16 @@ public record ScoreTrend(
                           return TheilSen.of(counted, test.variance())
                               .map(wide -> yearly(test, wide, periodsPerYear));
                         }));
+  }
+
+  /** The trend of a chain index: its slope and interval, and both tests must agree. */
+  public ScoreTrend ofChain(ChainSlope chain, int periodsPerYear) {
+    return new ScoreTrend(
+        test.noSurerThan(chain.p()),
+        chain.perPeriod() * periodsPerYear,
+        chain.ciLow() * periodsPerYear,
+        chain.ciHigh() * periodsPerYear,
+        true);
   }
 
   /** Labels the series of a run; those refused or under six scores do not count in the family. */

@@ -72,12 +72,7 @@ class ScoresTest {
 
     assertThat(scores[0]).isCloseTo(0, within(1e-12));
     assertThat(scores[1]).isNaN();
-  }
-
-  @Test
-  void mostIndicatorsDecideWhetherRanksAreNeeded() {
-    assertThat(BlomScores.areNeeded(new int[] {3, 3, 100})).isTrue();
-    assertThat(BlomScores.areNeeded(new int[] {3, 100})).isFalse();
+    assertThat(BlomScores.of(new double[] {Double.NaN})).containsExactly(Double.NaN);
   }
 
   @Test

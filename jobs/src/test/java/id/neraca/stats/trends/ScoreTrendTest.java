@@ -70,10 +70,12 @@ class ScoreTrendTest {
     assertThat(ScoreTrend.label(trends).get(0).value().label()).isEqualTo(Label.STABLE_OR_UNKNOWN);
   }
 
+  /** Of 24 months only 12 pairs would be compared, with p 0.0015 at best. */
   @Test
-  void twentyFourMonthsUnderOneRaterAreComparedMonthByMonth() {
-    assertThat(rising(24, 0.5).value().test().basis()).isEqualTo(MannKendall.Basis.SEASONAL);
-    assertThat(rising(23, 0.5).value().test().basis()).isNotEqualTo(MannKendall.Basis.SEASONAL);
+  void monthsOfTheYearAreComparedFromThreeYearsOn() {
+    assertThat(rising(36, 0.5).value().test().basis()).isEqualTo(MannKendall.Basis.SEASONAL);
+    assertThat(rising(24, 0.5).value().test().basis()).isNotEqualTo(MannKendall.Basis.SEASONAL);
+    assertThat(rising(24, 0.5).value().test().p()).isLessThan(1e-9);
   }
 
   private static Label label(int months, double slope) {
