@@ -32,6 +32,7 @@ final class DinasRows {
     Effects persons = fit.effects("ratee");
     Optional<List<String>> measured =
         fit.objectiveFit().map(o -> o.ratings().department().orElseThrow().levels());
+    boolean isAtBound = fit.crossed().atBound().contains(department.name());
     for (int d = 0; d < department.size(); d++) {
       int dinas = d;
       int[] own =
@@ -58,10 +59,10 @@ final class DinasRows {
           comparability.components(d),
           comparable >= LEAST_COMPARABLE_SHARE * own.length,
           effects.effect()[d],
-          Math.sqrt(effects.pev()[d]),
+          isAtBound ? null : Math.sqrt(effects.pev()[d]),
           culture.share()[d],
           culture.effect()[d],
-          culture.standardError()[d],
+          isAtBound ? null : culture.standardError()[d],
           isSupportable ? effects.effect()[d] - culture.effect()[d] : null,
           RaterRows.allowanceBasis(fit),
           StatUtils.percentile(reliability, MEDIAN));

@@ -184,6 +184,29 @@ class EstimateLeniencyTest {
     }
   }
 
+  /** A variance at its lower bound has no standard error; one of almost 0 would claim certainty. */
+  @Test
+  void dinasThatDoNotDifferHaveNoStandardError() {
+    List<Rating> twins = new ArrayList<>();
+    for (Rating r : city(20, "")) {
+      twins.add(rating(r.person(), r.rater(), "0301", r.period(), r.hasil(), r.perilaku()));
+      twins.add(
+          rating(
+              "twin of " + r.person(),
+              "twin of " + r.rater(),
+              "0302",
+              r.period(),
+              r.hasil(),
+              r.perilaku()));
+    }
+    assertThat(estimate(twins).of(GoldRows.DINAS))
+        .extracting(row -> at("dinas_effects", row, "gap_se"))
+        .containsOnlyNulls();
+    assertThat(estimate(city(30, "")).of(GoldRows.DINAS))
+        .extracting(row -> at("dinas_effects", row, "gap_se"))
+        .doesNotContainNull();
+  }
+
   /** The rest of the raters rests on the assumption that teams are equal. */
   @Test
   void raterWithoutObjectiveScoresIsNotAnchoredByThoseOfOthers() {
