@@ -84,7 +84,7 @@ final class RaterRows {
   }
 
   /** The flag that both support: the weaker one where both find something. */
-  private static Flag both(String agreement, Flag points, Flag ranks) {
+  static Flag both(String agreement, Flag points, Flag ranks) {
     if (agreement.equals("SCALE_DEPENDENT")) {
       return Flag.NONE;
     }
