@@ -207,6 +207,36 @@ class EstimateLeniencyTest {
         .doesNotContainNull();
   }
 
+  /** In one of two dinas ratings rise month by month while measured results stay. */
+  @Test
+  void ratingsThatRiseWithoutResultsAreFoundWhereTheyDo() {
+    Random random = new Random(3);
+    List<Rating> ratings =
+        measured(city(30, ""), 1).stream()
+            .map(
+                r -> {
+                  double share = Integer.parseInt(r.period().substring(5)) / (double) MONTHS;
+                  boolean rises = r.dinas().equals("0301") && random.nextDouble() < share;
+                  int hasil = Math.min(3, r.hasil() + (rises ? 1 : 0));
+                  Rating raised =
+                      rating(r.person(), r.rater(), r.dinas(), r.period(), hasil, r.perilaku());
+                  return measured(raised, r.objective());
+                })
+            .toList();
+
+    Map<Object, Row> judged =
+        estimate(ratings).of(GoldRows.TRENDS).stream()
+            .filter(row -> at("score_trends", row, "scope").equals("dinas"))
+            .filter(row -> at("score_trends", row, "channel").equals("JUDGED"))
+            .collect(Collectors.toMap(row -> at("score_trends", row, "scope_code"), row -> row));
+
+    assertThat(at("score_trends", judged.get("0301"), "is_diverging")).isEqualTo(true);
+    assertThat(at("score_trends", judged.get("0301"), "label")).isEqualTo("UP");
+    assertThat((double) at("score_trends", judged.get("0301"), "ci_low")).isPositive();
+    assertThat(at("score_trends", judged.get("0302"), "is_diverging")).isEqualTo(false);
+    assertThat(at("score_trends", judged.get("0302"), "label")).isEqualTo("STABLE_OR_UNKNOWN");
+  }
+
   /** The rest of the raters rests on the assumption that teams are equal. */
   @Test
   void raterWithoutObjectiveScoresIsNotAnchoredByThoseOfOthers() {
