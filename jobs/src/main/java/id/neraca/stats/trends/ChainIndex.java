@@ -71,21 +71,20 @@ public record ChainIndex(List<Point> points, boolean isComplete) {
     Map<String, Double> influence = new HashMap<>();
     int fewest = Integer.MAX_VALUE;
     for (int period = firstPeriod + 1; steps.containsKey(period); period++) {
-      List<ChainLink> step = steps.get(period);
-      int people = step.stream().mapToInt(ChainLink::nRatees).sum();
-      double change =
-          step.stream().mapToDouble(link -> link.nRatees() * link.meanChange()).sum() / people;
-      for (ChainLink link : step) {
-        double share = (double) link.nRatees() / people;
-        influence.merge(link.rater(), share * (link.meanChange() - change), Double::sum);
-      }
-      int raters = (int) step.stream().map(ChainLink::rater).distinct().count();
-      fewest = Math.min(fewest, raters);
-      double index = points.get(points.size() - 1).index() + change;
+      ChainStep step = new ChainStep(steps.get(period));
+      step.addInfluence(influence, 1);
+      fewest = Math.min(fewest, step.raters());
+      double index = points.get(points.size() - 1).index() + step.change();
       Estimate<Double> se = se(influence, fewest);
       int df = fewest - 1;
       points.add(
-          new Point(period, index, se, se.map(s -> ChainSlope.quantile(df) * s), people, raters));
+          new Point(
+              period,
+              index,
+              se,
+              se.map(s -> ChainSlope.quantile(df) * s),
+              step.ratees(),
+              step.raters()));
     }
     return points.size() == 1
         ? Estimate.insufficient("nobody has the same rater in two successive periods")
@@ -101,12 +100,6 @@ public record ChainIndex(List<Point> points, boolean isComplete) {
     if (fewestRaters < MIN_RATERS) {
       return Estimate.insufficient("%d raters, %d needed", fewestRaters, MIN_RATERS);
     }
-    double squares =
-        influence.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .mapToDouble(entry -> entry.getValue() * entry.getValue())
-            .sum();
-    double raters = influence.size();
-    return Estimate.of(Math.sqrt(squares * raters / (raters - 1)));
+    return Estimate.of(ChainStep.standardError(influence));
   }
 }

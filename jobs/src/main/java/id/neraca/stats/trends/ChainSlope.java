@@ -3,9 +3,9 @@ package id.neraca.stats.trends;
 import id.neraca.stats.Estimate;
 import id.neraca.stats.Finite;
 import id.neraca.stats.Tails;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -64,34 +64,24 @@ public record ChainSlope(double perPeriod, double se, int df) {
     }
     double slope = 0;
     int fewest = Integer.MAX_VALUE;
-    Map<String, Double> influence = new TreeMap<>();
+    Map<String, Double> influence = new HashMap<>();
     for (List<ChainLink> chain : chains) {
       Map<Integer, List<ChainLink>> steps =
           chain.stream().collect(Collectors.groupingBy(ChainLink::period));
       for (Span span : spans) {
         for (int period = span.first() + 1; period <= span.last(); period++) {
-          List<ChainLink> step = steps.getOrDefault(period, List.of());
+          ChainStep step = new ChainStep(steps.getOrDefault(period, List.of()));
           double weight = span.weight(period) / squares;
-          double people = step.stream().mapToInt(ChainLink::nRatees).sum();
-          double change =
-              step.stream().mapToDouble(link -> link.nRatees() * link.meanChange()).sum() / people;
-          step.forEach(
-              link ->
-                  influence.merge(
-                      link.rater(),
-                      weight * link.nRatees() / people * (link.meanChange() - change),
-                      Double::sum));
-          slope += weight * change;
-          fewest = Math.min(fewest, (int) step.stream().map(ChainLink::rater).distinct().count());
+          step.addInfluence(influence, weight);
+          slope += weight * step.change();
+          fewest = Math.min(fewest, step.raters());
         }
       }
     }
     if (fewest < ChainIndex.MIN_RATERS) {
       return Estimate.insufficient("%d raters, %d needed", fewest, ChainIndex.MIN_RATERS);
     }
-    double raters = influence.size();
-    double variance = influence.values().stream().mapToDouble(part -> part * part).sum();
-    double se = Math.sqrt(variance * raters / (raters - 1));
+    double se = ChainStep.standardError(influence);
     return Finite.all(slope, se)
         ? Estimate.of(new ChainSlope(slope, se, fewest - 1))
         : Estimate.invalid("a link holds no number");

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
  * scores under the same rater only. One stint of 36 months or more is compared month by month of
  * the year: with fewer than three values of a month even a perfect rise is hardly significant. One
  * of ten scores or more has its variance inflated for autocorrelation ({@link HamedRao}). A line is
- * moreover no surer than its {@link ChainSlope}. Assumptions: those of the three. When not to use:
+ * moreover no surer than its {@link ChainSlope}. Assumptions: those of all four. When not to use:
  * under six scores the slope is a description (label INSUFFICIENT); from six to nine it is
  * tentative; never for a forecast. A trend does not say whether the work or the rating of it moved.
- * Reference: see the three.
+ * Reference: see them.
  *
  * @param test direction
  * @param slopePerYear points per year with 95 % interval; + = rising
