@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 
 /** Turns each person's predicted level into the chance of standing at the top or the bottom. */
 public final class EstimateStandings implements Step {
@@ -49,10 +48,7 @@ public final class EstimateStandings implements Step {
         warehouse.query(QUERY, Map.of()).collectAsList().stream()
             .map(EstimateStandings::toRow)
             .toList();
-    warehouse.overwrite(
-        STANDINGS.toString(),
-        warehouse.gathered(warehouse.rows(STANDINGS.toString(), rows)),
-        functions.lit(true));
+    warehouse.replace(STANDINGS, rows);
     return rows.size();
   }
 

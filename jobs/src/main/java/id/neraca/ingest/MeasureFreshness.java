@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 
 /** Holds what every sender delivered against what the contracts let one expect. */
 public final class MeasureFreshness implements Step {
@@ -50,8 +49,7 @@ public final class MeasureFreshness implements Step {
         rows.add(toRow(contract.feed(), one));
       }
     }
-    warehouse.overwrite(
-        TABLE.toString(), warehouse.rows(TABLE.toString(), rows).coalesce(1), functions.lit(true));
+    warehouse.replace(TABLE, rows);
     return rows.size();
   }
 

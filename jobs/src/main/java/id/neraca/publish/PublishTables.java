@@ -1,5 +1,6 @@
 package id.neraca.publish;
 
+import id.neraca.warehouse.Addition;
 import id.neraca.warehouse.Manifest;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
@@ -190,20 +191,19 @@ public final class PublishTables implements Step {
   }
 
   private static void note(Night night, Map<PopulationKey, Told> news) {
-    List<Row> rows = new ArrayList<>();
-    news.forEach(
-        (key, told) ->
-            rows.add(
-                RowFactory.create(
+    try (Addition rows = night.warehouse().addTo(TOLD)) {
+      news.forEach(
+          (key, told) ->
+              rows.add(
+                  new Object[] {
                     night.run().runId(),
                     key.population(),
                     key.period(),
                     key.attributes(),
                     told.rules(),
-                    ToldText.write(told))));
-    if (!rows.isEmpty()) {
-      Warehouse warehouse = night.warehouse();
-      warehouse.append(TOLD, warehouse.rows(TOLD, rows).coalesce(1));
+                    ToldText.write(told)
+                  }));
+      rows.commit();
     }
   }
 

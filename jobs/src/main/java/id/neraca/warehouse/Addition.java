@@ -29,10 +29,11 @@ import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Rows of Java on their way into a table, in files that no reader sees until {@link #commit}, which
- * shows all of them at once. Without it they are deleted on close; where the process was killed
- * they stay for VACUUM. A row is an array in the table's column order: String, Long (a timestamp in
- * microseconds), Map of String to String, null.
+ * Rows of Java on their way into a table, in files that no reader sees until {@link #commit} or
+ * {@link #commitAlone}, which shows all of them at once. Without it they are deleted on close; where
+ * the process was killed they stay for VACUUM. A row is an array in the table's column order:
+ * String, Long (a timestamp in microseconds), Integer, Double, Boolean, Date, Map of String to
+ * String, null.
  */
 public final class Addition implements Closeable {
   private final SparkSession spark;
@@ -102,11 +103,34 @@ public final class Addition implements Closeable {
   }
 
   /**
-   * Shows the rows to readers, all at once.
+   * Shows the rows to readers, all at once, beside those that the table holds.
    *
    * @throws HandledException if the lake cannot be written
    */
   public void commit() {
+    List<Action> actions = actions();
+    if (!actions.isEmpty()) {
+      commit(actions, SaveMode.Append);
+    }
+    isCommitted = true;
+  }
+
+  /**
+   * Shows the rows to readers, all at once, in place of those that the table holds.
+   *
+   * @throws HandledException if the lake cannot be written
+   */
+  void commitAlone() {
+    List<Action> actions = actions();
+    for (AddFile file : CollectionConverters.asJava(transaction.filterFiles())) {
+      actions.add(file.removeWithTimestamp(System.currentTimeMillis(), true));
+    }
+    commit(actions, SaveMode.Overwrite);
+    isCommitted = true;
+  }
+
+  /** Ends the open file; what a commit has to say of the files with rows. */
+  private List<Action> actions() {
     if (open != null) {
       try {
         files.add(open.finish());
@@ -121,10 +145,11 @@ public final class Addition implements Closeable {
         actions.add(action(file));
       }
     }
-    if (!actions.isEmpty()) {
-      transaction.commit(CollectionConverters.asScala(actions).toSeq(), append());
-    }
-    isCommitted = true;
+    return actions;
+  }
+
+  private void commit(List<Action> actions, SaveMode mode) {
+    transaction.commit(CollectionConverters.asScala(actions).toSeq(), write(mode));
   }
 
   @Override
@@ -187,9 +212,9 @@ public final class Addition implements Closeable {
         Option.empty());
   }
 
-  private static DeltaOperations.Write append() {
+  private static DeltaOperations.Write write(SaveMode mode) {
     return new DeltaOperations.Write(
-        SaveMode.Append,
+        mode,
         Option.empty(),
         Option.empty(),
         Option.empty(),

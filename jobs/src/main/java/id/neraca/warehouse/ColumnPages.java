@@ -33,8 +33,8 @@ interface ColumnPages {
     if (!field.isPrimitive()) {
       return new OfMap(new TextPages(leaves.get(0)), new TextPages(leaves.get(1)));
     }
-    boolean isLong = field.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT64;
-    return isLong ? new LongPages(leaves.get(0)) : new OfText(new TextPages(leaves.get(0)));
+    boolean isText = field.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY;
+    return isText ? new OfText(new TextPages(leaves.get(0))) : NumberPages.of(leaves.get(0));
   }
 
   /** Texts. */

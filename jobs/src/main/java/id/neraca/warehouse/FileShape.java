@@ -3,6 +3,7 @@ package id.neraca.warehouse;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
@@ -10,14 +11,15 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 
 /**
- * What the files of a table look like: tables of text, whole numbers, timestamps and maps of text,
- * which is all that bronze holds.
+ * What the files of a table look like: tables of text, numbers, truth values, days, timestamps and
+ * maps of text, which is all that bronze and the tables made in Java hold.
  *
  * @param location the table's folder
  * @param schema its columns
@@ -26,6 +28,16 @@ import scala.Option;
 record FileShape(String location, StructType schema, List<Integer> filterColumns)
     implements Serializable {
   private static final String FILTER_COLUMNS = "delta.dataSkippingStatsColumns";
+  private static final Map<DataType, PrimitiveTypeName> PLAIN =
+      Map.of(
+          DataTypes.LongType,
+          PrimitiveTypeName.INT64,
+          DataTypes.IntegerType,
+          PrimitiveTypeName.INT32,
+          DataTypes.DoubleType,
+          PrimitiveTypeName.DOUBLE,
+          DataTypes.BooleanType,
+          PrimitiveTypeName.BOOLEAN);
 
   /** The shape that a table's metadata ask for. */
   static FileShape of(String location, Metadata table) {
@@ -61,8 +73,14 @@ record FileShape(String location, StructType schema, List<Integer> filterColumns
           .as(LogicalTypeAnnotation.stringType())
           .named(field.name());
     }
-    if (field.dataType().equals(DataTypes.LongType)) {
-      return Types.primitive(PrimitiveTypeName.INT64, repetition).named(field.name());
+    PrimitiveTypeName plain = PLAIN.get(field.dataType());
+    if (plain != null) {
+      return Types.primitive(plain, repetition).named(field.name());
+    }
+    if (field.dataType().equals(DataTypes.DateType)) {
+      return Types.primitive(PrimitiveTypeName.INT32, repetition)
+          .as(LogicalTypeAnnotation.dateType())
+          .named(field.name());
     }
     if (field.dataType().equals(DataTypes.TimestampType)) {
       return Types.primitive(PrimitiveTypeName.INT64, repetition)
@@ -87,7 +105,7 @@ record FileShape(String location, StructType schema, List<Integer> filterColumns
           .named(field.name());
     }
     throw new IllegalArgumentException(
-        "Column %s of %s is a %s; rows of Java are added to columns of text, bigint, timestamp and map<string, string> only."
+        "Column %s of %s is a %s; rows of Java are added to columns of text, bigint, int, double, boolean, date, timestamp and map<string, string> only."
             .formatted(field.name(), location, field.dataType().sql()));
   }
 }

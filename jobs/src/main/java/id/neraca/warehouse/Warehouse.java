@@ -3,6 +3,7 @@ package id.neraca.warehouse;
 import id.neraca.Run;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,6 @@ import scala.Option;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
-  /** More rows than a query should hold in its plan, which is compared again and again. */
-  private static final int MANY_ROWS = 1_000;
-
-  /** Rows made in Java that one task writes sooner than several. */
-  private static final int ROWS_OF_A_TASK = 100_000;
-
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
@@ -163,11 +158,9 @@ public final class Warehouse {
     files.requireReadable(what, sql.behind(statement).stream().map(TableName::layer).toList());
   }
 
-  /** Rows made in Java, in the table's own column order. */
+  /** Few rows made in Java, in the table's own column order. */
   public Dataset<Row> rows(String table, List<Row> rows) {
-    return rows.size() < MANY_ROWS
-        ? spark.createDataFrame(rows, schema(table))
-        : spark.createDataFrame(context().parallelize(rows, cores()), schema(table));
+    return spark.createDataFrame(rows, schema(table));
   }
 
   /** A table's columns and types. */
@@ -188,13 +181,19 @@ public final class Warehouse {
   public void replace(Map<TableName, List<Row>> tables) {
     try (Threads threads = new Threads(Math.max(1, Math.min(tables.size(), 2 * cores())))) {
       threads.forEach(
-          List.copyOf(tables.entrySet()),
-          entry -> {
-            String table = entry.getKey().toString();
-            Dataset<Row> rows = rows(table, entry.getValue());
-            boolean isOneTask = entry.getValue().size() < ROWS_OF_A_TASK;
-            overwrite(table, isOneTask ? gathered(rows) : rows, functions.lit(true));
-          });
+          List.copyOf(tables.entrySet()), entry -> replace(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  /** Replaces all rows of a table by rows made in Java, in one commit. */
+  public void replace(TableName table, List<Row> rows) {
+    try (Addition addition = new Addition(spark, table)) {
+      for (Row row : rows) {
+        Object[] values = new Object[row.size()];
+        Arrays.setAll(values, row::get);
+        addition.add(values);
+      }
+      addition.commitAlone();
     }
   }
 
