@@ -72,7 +72,7 @@ public final class EstimateLeniency implements Step {
       List<List<Row>> rows =
           threads.map(QUERIES, query -> warehouse.query(query, values).collectAsList());
       return new Window(
-          rows.get(0).stream().map(Rating::of).toList(),
+          Rating.of(rows.get(0)),
           Coverage.of(rows.get(1)),
           rows.get(2).stream().collect(Collectors.toMap(row -> row.getString(0), Person::of)),
           rows.get(3).stream().map(Records::of).toList());

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Rows of gold.score_trend_lines, and of gold.score_trends for the city, its dinas and their units:
@@ -22,32 +21,49 @@ final class LineRows {
     this.window = window;
   }
 
+  /** A rating with its score as judged and as measured; NaN where nothing was. */
+  private record Cell(Rating rating, ScopeLine.Score judged, ScopeLine.Score objective) {
+    static Cell of(Rating rating) {
+      int month = Months.number(rating.period());
+      return new Cell(
+          rating,
+          new ScopeLine.Score(rating.person(), rating.rater(), month, WindowRatings.points(rating)),
+          new ScopeLine.Score(rating.person(), rating.rater(), month, rating.objective()));
+    }
+  }
+
   /** Adds the lines of ratings sorted by person, rater and month. */
   static void add(GoldRows rows, Window window, WindowRatings ratings) {
     LineRows lines = new LineRows(rows, window);
-    Map<String, List<Rating>> dinas = new TreeMap<>();
-    Map<String, List<Rating>> units = new TreeMap<>();
-    for (Rating cell : ratings.cells()) {
-      dinas.computeIfAbsent(cell.dinas(), none -> new ArrayList<>()).add(cell);
-      if (cell.unit() != null && !cell.unit().equals(cell.dinas())) {
-        units.computeIfAbsent(cell.unit(), none -> new ArrayList<>()).add(cell);
+    List<Cell> city = ratings.cells().stream().map(Cell::of).toList();
+    Map<String, List<Cell>> dinas = new TreeMap<>();
+    Map<String, List<Cell>> units = new TreeMap<>();
+    for (Cell cell : city) {
+      Rating of = cell.rating();
+      dinas.computeIfAbsent(of.dinas(), none -> new ArrayList<>()).add(cell);
+      if (of.unit() != null && !of.unit().equals(of.dinas())) {
+        units.computeIfAbsent(of.unit(), none -> new ArrayList<>()).add(cell);
       }
     }
-    ScopeTrends.add(
-        rows, "city", List.of(lines.scope("city", Coverage.CITY, null, ratings.cells())));
+    ScopeTrends.add(rows, "city", List.of(lines.scope("city", Coverage.CITY, null, city)));
     List<ScopeTrends.Scope> ofDinas = new ArrayList<>();
     dinas.forEach((code, cells) -> ofDinas.add(lines.scope("dinas", code, code, cells)));
     ScopeTrends.add(rows, "dinas", ofDinas);
     List<ScopeTrends.Scope> ofUnits = new ArrayList<>();
     units.forEach(
-        (code, cells) -> ofUnits.add(lines.scope("unit", code, cells.get(0).dinas(), cells)));
+        (code, cells) ->
+            ofUnits.add(lines.scope("unit", code, cells.get(0).rating().dinas(), cells)));
     ScopeTrends.add(rows, "unit", ofUnits);
   }
 
-  private ScopeTrends.Scope scope(String scope, String code, String dinas, List<Rating> cells) {
-    ScopeTrends.Line judged = line(cells, WindowRatings::points);
+  private ScopeTrends.Scope scope(String scope, String code, String dinas, List<Cell> cells) {
+    ScopeTrends.Line judged = line(cells.stream().map(Cell::judged).toList());
     ScopeTrends.Line objective =
-        line(cells.stream().filter(c -> !Double.isNaN(c.objective())).toList(), Rating::objective);
+        line(
+            cells.stream()
+                .map(Cell::objective)
+                .filter(score -> !Double.isNaN(score.value()))
+                .toList());
     Map<Integer, Integer> rated = new TreeMap<>();
     judged.line().months().forEach(month -> rated.put(month.number(), month.n()));
     List<Boolean> judgedComplete =
@@ -64,14 +80,7 @@ final class LineRows {
         code, judged.complete(judgedComplete), objective.complete(objectiveComplete));
   }
 
-  private static ScopeTrends.Line line(List<Rating> cells, ToDoubleFunction<Rating> score) {
-    List<ScopeLine.Score> scores =
-        cells.stream()
-            .map(
-                c ->
-                    new ScopeLine.Score(
-                        c.person(), c.rater(), Months.number(c.period()), score.applyAsDouble(c)))
-            .toList();
+  private static ScopeTrends.Line line(List<ScopeLine.Score> scores) {
     Map<String, double[]> persons = new LinkedHashMap<>();
     for (ScopeLine.Score s : scores) {
       double[] sum = persons.computeIfAbsent(s.person(), none -> new double[2]);

@@ -1,5 +1,9 @@
 package id.neraca.estimate;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.spark.sql.Row;
 
 /**
@@ -52,17 +56,25 @@ record Rating(
   private static final int RATED_AT = 9;
   private static final int DEADLINE = 10;
 
-  static Rating of(Row row) {
+  /** Equal texts become one object: millions of rows name some thousand persons and months. */
+  static List<Rating> of(List<Row> rows) {
+    Map<String, String> texts = new HashMap<>();
+    return rows.stream()
+        .map(row -> of(row, column -> texts.computeIfAbsent(row.getString(column), t -> t)))
+        .toList();
+  }
+
+  private static Rating of(Row row, IntFunction<String> text) {
     return new Rating(
-        row.getString(0),
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
+        text.apply(0),
+        text.apply(1),
+        text.apply(2),
+        text.apply(3),
+        text.apply(4),
         row.getInt(HASIL),
         row.getInt(PERILAKU),
         row.getDouble(OBJECTIVE),
-        row.getString(PREDIKAT),
+        text.apply(PREDIKAT),
         row.isNullAt(RATED_AT) ? null : row.getLong(RATED_AT),
         row.isNullAt(DEADLINE) ? null : row.getLong(DEADLINE));
   }

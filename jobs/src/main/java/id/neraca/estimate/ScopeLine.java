@@ -4,6 +4,7 @@ import id.neraca.stats.Estimate;
 import id.neraca.stats.trends.ChainIndex;
 import id.neraca.stats.trends.ChainLink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ record ScopeLine(List<Month> months, List<ChainLink> links) {
       if (before != null && isLinked(before, score)) {
         double[] change =
             changes
-                .computeIfAbsent(score.month(), none -> new TreeMap<>())
+                .computeIfAbsent(score.month(), none -> new HashMap<>())
                 .computeIfAbsent(score.rater(), none -> new double[2]);
         change[0] += score.value() - before.value();
         change[1]++;
@@ -92,8 +93,7 @@ record ScopeLine(List<Month> months, List<ChainLink> links) {
     int last = first;
     while (changes.containsKey(last + 1)) {
       int month = ++last;
-      changes
-          .get(month)
+      new TreeMap<>(changes.get(month))
           .forEach(
               (rater, change) ->
                   added.add(new ChainLink(rater, month, (int) change[1], change[0] / change[1])));

@@ -5,7 +5,6 @@ import id.neraca.stats.Ratings;
 import id.neraca.stats.scores.BlomScores;
 import id.neraca.stats.scores.IndicatorScore;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The judged ratings of a window: one per person, rater and month, the mean of both ratings, once
@@ -34,39 +34,45 @@ record WindowRatings(
   private static final int LEAST_ANCHOR_RATERS = 10;
 
   static WindowRatings of(List<Rating> ratings) {
-    List<Rating> cells =
-        ratings.stream()
-            .sorted(
-                Comparator.comparing(Rating::person)
-                    .thenComparing(Rating::rater)
-                    .thenComparing(Rating::period))
-            .toList();
-    Coded when = coded("period", cells, Rating::period);
-    Coded dinas = coded("department", cells, Rating::dinas);
-    double[] hasil = blom(cells, Rating::hasil, when);
-    double[] perilaku = blom(cells, Rating::perilaku, when);
-    double[] points = new double[cells.size()];
-    double[] ranks = new double[cells.size()];
-    Arrays.setAll(points, r -> points(cells.get(r)));
-    Arrays.setAll(ranks, r -> (hasil[r] + perilaku[r]) / 2);
-    double[] objective = cells.stream().mapToDouble(Rating::objective).toArray();
-    List<Rating> measured = cells.stream().filter(c -> !Double.isNaN(c.objective())).toList();
-    double share = cells.isEmpty() ? 0 : (double) measured.size() / cells.size();
-    boolean isAnchored =
-        share >= LEAST_ANCHOR_SHARE
-            && measured.stream().map(Rating::rater).distinct().count() >= LEAST_ANCHOR_RATERS;
-    Ratings inPoints =
+    boolean isAnchored = isAnchored(ratings);
+    Coded dinasInAnyOrder = coded("department", ratings, Rating::dinas);
+    Ratings inAnyOrder =
         new Ratings(
-            coded("ratee", cells, Rating::person),
-            coded("rater", cells, Rating::rater),
-            Optional.of(dinas).filter(d -> d.size() > 1),
-            Optional.of(when),
-            points,
-            isAnchored ? objective : new double[0],
+            coded("ratee", ratings, Rating::person),
+            coded("rater", ratings, Rating::rater),
+            Optional.of(dinasInAnyOrder),
+            Optional.of(coded("period", ratings, Rating::period)),
+            ratings.stream().mapToDouble(WindowRatings::points).toArray(),
+            isAnchored ? ratings.stream().mapToDouble(Rating::objective).toArray() : new double[0],
             List.of(),
             List.of());
+    int[] order = inAnyOrder.order();
+    List<Rating> cells = Arrays.stream(order).mapToObj(ratings::get).toList();
+    Ratings inPoints = inAnyOrder.rows(order);
+    Coded dinas = inPoints.department().orElseThrow();
+    if (dinas.size() < 2) {
+      inPoints = inPoints.withoutDepartment();
+    }
+    int[][] ofMonth = inPoints.period().orElseThrow().rows();
+    double[] hasil = blom(cells, Rating::hasil, ofMonth);
+    double[] perilaku = blom(cells, Rating::perilaku, ofMonth);
+    double[] ranks = new double[cells.size()];
+    Arrays.setAll(ranks, r -> (hasil[r] + perilaku[r]) / 2);
     return new WindowRatings(
-        cells, dinas, inPoints, with(inPoints, ranks, inPoints.anchor()), share);
+        cells, dinas, inPoints, with(inPoints, ranks, inPoints.anchor()), anchorShare(ratings));
+  }
+
+  private static boolean isAnchored(List<Rating> ratings) {
+    return anchorShare(ratings) >= LEAST_ANCHOR_SHARE
+        && measured(ratings).map(Rating::rater).distinct().count() >= LEAST_ANCHOR_RATERS;
+  }
+
+  private static double anchorShare(List<Rating> ratings) {
+    return ratings.isEmpty() ? 0 : (double) measured(ratings).count() / ratings.size();
+  }
+
+  private static Stream<Rating> measured(List<Rating> ratings) {
+    return ratings.stream().filter(rating -> !Double.isNaN(rating.objective()));
   }
 
   static double points(Rating rating) {
@@ -123,12 +129,9 @@ record WindowRatings(
     return new Coded(name, levels, code);
   }
 
-  private static double[] blom(List<Rating> cells, ToIntFunction<Rating> level, Coded period) {
+  private static double[] blom(List<Rating> cells, ToIntFunction<Rating> level, int[][] ofMonth) {
     double[] scores = new double[cells.size()];
-    for (int t = 0; t < period.size(); t++) {
-      int month = t;
-      int[] rows =
-          IntStream.range(0, scores.length).filter(r -> period.code()[r] == month).toArray();
+    for (int[] rows : ofMonth) {
       double[] found =
           BlomScores.of(
               IntStream.of(rows).mapToDouble(r -> level.applyAsInt(cells.get(r))).toArray());

@@ -18,6 +18,20 @@ public record Coded(String name, List<String> levels, int[] code) {
     return levels.size();
   }
 
+  /** The rows of each level, in their order. */
+  public int[][] rows() {
+    int[] n = new int[size()];
+    for (int c : code) {
+      n[c]++;
+    }
+    int[][] rows = new int[size()][];
+    Arrays.setAll(rows, l -> new int[n[l]]);
+    for (int r = code.length - 1; r >= 0; r--) {
+      rows[code[r]][--n[code[r]]] = r;
+    }
+    return rows;
+  }
+
   /** The same column with the levels that occur. */
   Coded compact() {
     int[] place = new int[levels.size()];

@@ -42,6 +42,11 @@ public record Ratings(
    * The same ratings sorted by ratee, rater, period, score: no result depends on the input's order.
    */
   public Ratings sorted() {
+    return pick(order());
+  }
+
+  /** The rows in the order of {@link #sorted}. */
+  public int[] order() {
     int n = size();
     int[] start = new int[ratee.size() + 1];
     for (int c : ratee.code()) {
@@ -56,7 +61,7 @@ public record Ratings(
       order[next[ratee.code()[r]]++] = r;
     }
     IntStream.range(0, ratee.size()).parallel().forEach(i -> sort(order, start[i], start[i + 1]));
-    return pick(order);
+    return order;
   }
 
   private void sort(int[] order, int from, int to) {

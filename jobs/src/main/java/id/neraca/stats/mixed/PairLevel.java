@@ -2,7 +2,6 @@ package id.neraca.stats.mixed;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Level 1 of the two-level model: from ratings to pairs of ratee and rater.
@@ -33,14 +32,14 @@ public record PairLevel(
     int[] start,
     double[] score,
     RaterSums raters,
-    double[] shockErrors) {
+    ShockErrors shockErrors) {
   private static final int MOST_SUMS = 64;
   private static final int MOST_PERIODS = 1_000;
   private static final int MOST_CELLS = 1 << 28;
 
   /** Standard error of the anchor's slope, shocks included. */
   public double slopeError() {
-    return error(shockErrors.length - 1);
+    return error(estimates.unscaledCovariance().length - 1);
   }
 
   /** Standard error of the effect of a period, shocks included. */
@@ -50,7 +49,7 @@ public record PairLevel(
 
   private double error(int estimate) {
     double own = residual * estimates.unscaledCovariance()[estimate][estimate];
-    return Math.sqrt(Math.max(0, own + shock * shockErrors[estimate]));
+    return Math.sqrt(Math.max(0, own + shock * shockErrors.variance()[estimate]));
   }
 
   /** Fits level 1 to ratings sorted by ratee, rater, period; without an anchor it is empty. */
@@ -127,13 +126,7 @@ public record PairLevel(
         start,
         mean,
         sums.raters(),
-        ShockErrors.of(
-            start,
-            IntStream.range(0, pairs).map(d -> rater[start[d]]).toArray(),
-            period,
-            anchor,
-            estimates.unscaledCovariance(),
-            sizes));
+        new ShockErrors(start, rater, period, anchor, estimates.unscaledCovariance(), sizes));
   }
 
   /** The same at other variances. */

@@ -15,54 +15,68 @@ final class ShockErrors {
   private static final int CHUNK = 128;
 
   private final int[] start;
+  private final int[] rater;
   private final int[] period;
   private final double[] anchor;
   private final double[][] covariance;
+  private final PairLevel.Sizes sizes;
   private final int terms;
-
-  private ShockErrors(int[] start, int[] period, double[] anchor, double[][] covariance) {
-    this.start = start;
-    this.period = period;
-    this.anchor = anchor;
-    this.covariance = covariance;
-    terms = covariance.length;
-  }
+  private double[] variance = new double[0];
 
   /**
-   * Variance of each estimate (periods, slope) per unit of the shocks' variance.
+   * Errors that are computed when they are asked for.
    *
    * @param start first rating of each pair
-   * @param rater rater of each pair
+   * @param rater rater of each rating
    * @param anchor of each rating; empty without one
    * @param covariance of the estimates for a residual variance of 1: K
    */
-  static double[] of(
+  ShockErrors(
       int[] start,
       int[] rater,
       int[] period,
       double[] anchor,
       double[][] covariance,
       PairLevel.Sizes sizes) {
-    ShockErrors errors = new ShockErrors(start, period, anchor, covariance);
-    Incidence pairsOf = new Incidence(rater, sizes.raters());
-    double[][] partial = new double[(sizes.raters() + CHUNK - 1) / CHUNK][errors.terms];
+    this.start = start;
+    this.rater = rater;
+    this.period = period;
+    this.anchor = anchor;
+    this.covariance = covariance;
+    this.sizes = sizes;
+    terms = covariance.length;
+  }
+
+  /** Variance of each estimate (periods, slope) per unit of the shocks' variance. */
+  synchronized double[] variance() {
+    if (variance.length == 0) {
+      variance = compute();
+    }
+    return variance;
+  }
+
+  private double[] compute() {
+    int[] raterOfPair = new int[start.length - 1];
+    Arrays.setAll(raterOfPair, d -> rater[start[d]]);
+    Incidence pairsOf = new Incidence(raterOfPair, sizes.raters());
+    double[][] partial = new double[(sizes.raters() + CHUNK - 1) / CHUNK][terms];
     Blocks.each(
         partial.length,
         chunk -> {
-          double[][] sums = new double[sizes.periods()][errors.terms];
+          double[][] sums = new double[sizes.periods()][terms];
           int last = Math.min(sizes.raters(), (chunk + 1) * CHUNK);
           for (int j = chunk * CHUNK; j < last; j++) {
             for (int s = pairsOf.start[j]; s < pairsOf.start[j + 1]; s++) {
-              errors.addPair(pairsOf.row[s], sums);
+              addPair(pairsOf.row[s], sums);
             }
             takeSquares(sums, partial[chunk]);
           }
         });
-    double[] variance = new double[errors.terms];
+    double[] sum = new double[terms];
     for (double[] part : partial) {
-      Arrays.setAll(variance, k -> variance[k] + part[k]);
+      Arrays.setAll(sum, k -> sum[k] + part[k]);
     }
-    return variance;
+    return sum;
   }
 
   /** Adds K z of a pair's ratings to the sums of their periods. */
