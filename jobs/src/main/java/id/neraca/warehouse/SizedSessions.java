@@ -32,8 +32,9 @@ final class SizedSessions {
    */
   void expect(long bytes, long held, boolean rebuildsAll) {
     long all = bytes + COMPRESSION * held;
-    isInputSmall = !Sessions.isLarge(rebuildsAll ? all : bytes);
-    Sessions.codeGeneration(all).forEach(spark.conf()::set);
+    long work = rebuildsAll ? all : bytes;
+    isInputSmall = !Sessions.isLarge(work);
+    Sessions.codeGeneration(Sessions.repaysCompiling(work, all)).forEach(spark.conf()::set);
     Sessions.sharing(all, Sessions.shufflePartitions(spark.sparkContext().master()))
         .forEach(spark.conf()::set);
     forSmall = Sessions.isLarge(all) ? Sessions.forSmall(spark) : spark;
