@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.StructField;
@@ -108,6 +110,61 @@ class AdditionTest {
   }
 
   @Test
+  void numbersDaysAndTruthValuesReplaceWhatTheTableHeld() {
+    TableName table = TableName.of("gold.score_trend_lines");
+    List<Row> first = List.of(line(1, 0.1, true), line(2, null, false));
+    List<Row> second =
+        List.of(
+            line(Integer.MAX_VALUE, Double.MIN_VALUE, true),
+            line(Integer.MIN_VALUE, -Double.MAX_VALUE, false),
+            line(0, Double.NaN, true));
+
+    lake.replace(table, first);
+    assertThat(lake.read(table.toString()).collectAsList()).containsExactlyElementsOf(first);
+    lake.replace(Map.of(table, second));
+    assertThat(lake.read(table.toString()).collectAsList()).containsExactlyElementsOf(second);
+    assertThat(lake.read(table.toString()).where("is_complete and chain_index > 0").count())
+        .as("filters see the values; NaN is above all numbers")
+        .isEqualTo(2);
+    assertThat(lake.readVersion(table, lake.version(table) - 1).count()).isEqualTo(2);
+
+    long before = lake.version(table);
+    lake.replace(table, List.of());
+    assertThat(lake.read(table.toString()).count()).isZero();
+    assertThat(lake.version(table)).isGreaterThan(before);
+  }
+
+  @Test
+  void rowsThatCannotReplaceLeaveTheTableAsItWas() throws IOException {
+    TableName table = TableName.of("gold.score_trend_lines");
+    lake.replace(table, List.of(line(1, 0.1, true)));
+    List<Path> before = dataFiles("gold/score_trend_lines");
+    Row without = RowFactory.create(new Object[line(1, 0.1, true).size()]);
+
+    assertThatThrownBy(() -> lake.replace(table, List.of(line(2, 0.2, true), without)))
+        .hasMessageContaining("scope")
+        .hasMessageContaining("gold/score_trend_lines");
+    assertThat(lake.read(table.toString()).collectAsList()).containsExactly(line(1, 0.1, true));
+    assertThat(dataFiles("gold/score_trend_lines")).isEqualTo(before);
+  }
+
+  private static Row line(int segment, Double index, boolean isComplete) {
+    List<Object> values = new ArrayList<>();
+    for (StructField field : lake.schema("gold.score_trend_lines").fields()) {
+      values.add(
+          switch (field.dataType().typeName()) {
+            case "string" -> "s" + segment;
+            case "long" -> Long.MIN_VALUE + segment;
+            case "integer" -> segment;
+            case "boolean" -> isComplete;
+            case "date" -> Date.valueOf("1969-12-30");
+            default -> field.nullable() ? index : Double.valueOf(-0.0);
+          });
+    }
+    return RowFactory.create(values.toArray());
+  }
+
+  @Test
   void withoutCommitNothingIsSeenAndNothingStays() throws IOException {
     List<Path> before = dataFiles();
     try (Addition addition = lake.addTo(TABLE)) {
@@ -168,7 +225,11 @@ class AdditionTest {
   }
 
   private static List<Path> dataFiles() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("bronze/periode"))) {
+    return dataFiles("bronze/periode");
+  }
+
+  private static List<Path> dataFiles(String table) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(table))) {
       return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
     }
   }

@@ -113,6 +113,15 @@ class WarehouseTest {
     }
   }
 
+  @Test
+  void nightOfLittleInputCompilesItsQueriesOnlyOverAHugeLake() {
+    long little = 1L << 20;
+    long large = 1L << 30;
+    assertThat(Sessions.repaysCompiling(little, large)).isFalse();
+    assertThat(Sessions.repaysCompiling(little, 4 * large)).isTrue();
+    assertThat(Sessions.repaysCompiling(large, large)).isTrue();
+  }
+
   /** Delta folds its log into a checkpoint at the tenth commit. */
   @Test
   void tableOfMoreThanTenCommitsIsReadAndAppendedToAgain() {
