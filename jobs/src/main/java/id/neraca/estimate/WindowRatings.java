@@ -34,16 +34,15 @@ record WindowRatings(
   private static final int LEAST_ANCHOR_RATERS = 10;
 
   static WindowRatings of(List<Rating> ratings) {
-    boolean isAnchored = isAnchored(ratings);
-    Coded dinasInAnyOrder = coded("department", ratings, Rating::dinas);
+    boolean canAnchor = canAnchor(ratings);
     Ratings inAnyOrder =
         new Ratings(
             coded("ratee", ratings, Rating::person),
             coded("rater", ratings, Rating::rater),
-            Optional.of(dinasInAnyOrder),
+            Optional.of(coded("department", ratings, Rating::dinas)),
             Optional.of(coded("period", ratings, Rating::period)),
             ratings.stream().mapToDouble(WindowRatings::points).toArray(),
-            isAnchored ? ratings.stream().mapToDouble(Rating::objective).toArray() : new double[0],
+            canAnchor ? ratings.stream().mapToDouble(Rating::objective).toArray() : new double[0],
             List.of(),
             List.of());
     int[] order = inAnyOrder.order();
@@ -62,7 +61,7 @@ record WindowRatings(
         cells, dinas, inPoints, with(inPoints, ranks, inPoints.anchor()), anchorShare(ratings));
   }
 
-  private static boolean isAnchored(List<Rating> ratings) {
+  private static boolean canAnchor(List<Rating> ratings) {
     return anchorShare(ratings) >= LEAST_ANCHOR_SHARE
         && measured(ratings).map(Rating::rater).distinct().count() >= LEAST_ANCHOR_RATERS;
   }

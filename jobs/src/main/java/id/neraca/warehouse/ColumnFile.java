@@ -18,8 +18,7 @@ import org.apache.spark.sql.types.StructField;
 /**
  * One Parquet file of a table, written column by column, which takes a fraction of the time of
  * writing row by row. A row is an array in the table's column order, as {@link Addition} takes it.
- * Not thread-safe. Closed before it is finished, it
- * leaves nothing.
+ * Not thread-safe. Closed before it is finished, it leaves nothing.
  */
 final class ColumnFile implements Closeable {
   private static final int PAGE_ROWS = 20_000;
