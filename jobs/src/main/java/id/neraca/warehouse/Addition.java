@@ -30,8 +30,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows of Java on their way into a table, in files that no reader sees until {@link #commit} or
- * {@link #commitAlone}, which shows all of them at once. Without it they are deleted on close; where
- * the process was killed they stay for VACUUM. A row is an array in the table's column order:
+ * {@link #commitAlone}, which shows all of them at once. Without it they are deleted on close;
+ * where the process was killed they stay for VACUUM. A row is an array in the table's column order:
  * String, Long (a timestamp in microseconds), Integer, Double, Boolean, Date, Map of String to
  * String, null.
  */

@@ -58,6 +58,21 @@ class VerdictTest {
     assertThat(tells(11, BAIK)).isFalse();
   }
 
+  /** Units of more than ten times k are not asked about: no limit bounds a category narrowly. */
+  @Test
+  void noLimitTellsACountOfALargeUnit() {
+    List<Limit> istimewa = List.of(limit("istimewa", "max", 70, "sangat_baik"));
+    List<Limit> butuhPerbaikan =
+        List.of(
+            limit("butuh_perbaikan", "max", 10, "sangat_baik"),
+            limit("butuh_perbaikan", "min", 60, "butuh_perbaikan"));
+    for (List<Limit> limits : List.of(istimewa, BAIK, butuhPerbaikan, KURANG, SANGAT_KURANG)) {
+      for (long n = 101; n <= 250; n++) {
+        assertThat(tells(n, limits)).as("%d persons, %s", n, limits).isFalse();
+      }
+    }
+  }
+
   @Test
   void verdictIsClosedWhicheverItIs() {
     assertThat(verdict(counts(0, 2, 2, 6, 0), "kurang", KURANG)).isEqualTo("closed 10");
