@@ -120,6 +120,9 @@ final class ColumnFile implements Closeable {
 
   private String statistics() {
     ObjectNode all = new ObjectMapper().createObjectNode().put("numRecords", rows);
+    if (ranges.isEmpty()) {
+      return all.toString();
+    }
     ObjectNode least = all.putObject("minValues");
     ObjectNode greatest = all.putObject("maxValues");
     ObjectNode nulls = all.putObject("nullCount");
