@@ -55,6 +55,11 @@ final class ColumnFile implements Closeable {
 
   /** Adds a row. */
   void add(Object[] row) throws IOException {
+    if (row.length != columns.length) {
+      throw new IllegalArgumentException(
+          "A row of %d values is no row of %s, which has %d columns."
+              .formatted(row.length, shape.location(), columns.length));
+    }
     for (int c = 0; c < columns.length; c++) {
       if (row[c] == null && !shape.schema().fields()[c].nullable()) {
         StructField field = shape.schema().fields()[c];

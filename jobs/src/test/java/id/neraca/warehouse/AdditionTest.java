@@ -144,6 +144,10 @@ class AdditionTest {
     assertThatThrownBy(() -> lake.replace(table, List.of(line(2, 0.2, true), without)))
         .hasMessageContaining("scope")
         .hasMessageContaining("gold/score_trend_lines");
+    Row withOneMore = RowFactory.create(new Object[line(1, 0.1, true).size() + 1]);
+    assertThatThrownBy(() -> lake.replace(table, List.of(withOneMore)))
+        .hasMessageContaining("24 values")
+        .hasMessageContaining("gold/score_trend_lines");
     assertThat(lake.read(table.toString()).collectAsList()).containsExactly(line(1, 0.1, true));
     assertThat(dataFiles("gold/score_trend_lines")).isEqualTo(before);
   }
