@@ -92,36 +92,39 @@ public final class RaterEffectsFiles {
                     + "p_within_tolerance,tolerance,flag,evidence_basis,allowance_basis,"
                     + "component_id,component_size,n_movers,mover_share")
                 .split(","))) {
-      for (int j = 0; j < effects.effect().length; j++) {
-        double severity = leniency.effect()[j];
-        double se = leniency.standardError()[j];
-        table.row(
-            ratings.rater().levels().get(j),
-            links.ratings()[j],
-            links.ratees()[j],
-            effects.effect()[j],
-            Math.sqrt(effects.pev()[j]),
-            Math.sqrt(effects.pevGivenFixed()[j]),
-            effects.weight()[j],
-            severity,
-            se,
-            severity - NORMAL_95 * se,
-            severity + NORMAL_95 * se,
-            leniency.share()[j],
-            reliability[j],
-            flags.z()[j],
-            flags.p()[j],
-            flags.q()[j],
-            flags.withinTolerance()[j],
-            fit.tolerance(),
-            flags.flag()[j],
-            fit.evidence()[j],
-            ratings.anchor().length > 0 ? "OBJECTIVE" : "POLICY",
-            ratings.rater().levels().get(links.component()[j]),
-            links.size()[j],
-            links.movers()[j],
-            fit.moverShare()[j]);
-      }
+      table.rows(
+          effects.effect().length,
+          j -> {
+            double severity = leniency.effect()[j];
+            double se = leniency.standardError()[j];
+            return new Object[] {
+              ratings.rater().levels().get(j),
+              links.ratings()[j],
+              links.ratees()[j],
+              effects.effect()[j],
+              Math.sqrt(effects.pev()[j]),
+              Math.sqrt(effects.pevGivenFixed()[j]),
+              effects.weight()[j],
+              severity,
+              se,
+              severity - NORMAL_95 * se,
+              severity + NORMAL_95 * se,
+              leniency.share()[j],
+              reliability[j],
+              flags.z()[j],
+              flags.p()[j],
+              flags.q()[j],
+              flags.withinTolerance()[j],
+              fit.tolerance(),
+              flags.flag()[j],
+              fit.evidence()[j],
+              ratings.anchor().length > 0 ? "OBJECTIVE" : "POLICY",
+              ratings.rater().levels().get(links.component()[j]),
+              links.size()[j],
+              links.movers()[j],
+              fit.moverShare()[j]
+            };
+          });
     }
   }
 
@@ -134,20 +137,22 @@ public final class RaterEffectsFiles {
             ("ratee,n_ratings,n_raters,effect,pev_sd,cond_sd,reliability,mean_score,"
                     + "mean_adjusted,mean_adjusted_se,component_id")
                 .split(","))) {
-      for (int i = 0; i < effects.effect().length; i++) {
-        table.row(
-            ratings.ratee().levels().get(i),
-            scores.ratings()[i],
-            scores.raters()[i],
-            effects.effect()[i],
-            Math.sqrt(effects.pev()[i]),
-            Math.sqrt(effects.pevGivenFixed()[i]),
-            Math.max(0, 1 - effects.pev()[i] / effects.variance()),
-            scores.raw()[i],
-            scores.adjusted()[i],
-            scores.standardError()[i],
-            ratings.rater().levels().get(fit.connectivity().component()[scores.anyRater()[i]]));
-      }
+      table.rows(
+          effects.effect().length,
+          i ->
+              new Object[] {
+                ratings.ratee().levels().get(i),
+                scores.ratings()[i],
+                scores.raters()[i],
+                effects.effect()[i],
+                Math.sqrt(effects.pev()[i]),
+                Math.sqrt(effects.pevGivenFixed()[i]),
+                Math.max(0, 1 - effects.pev()[i] / effects.variance()),
+                scores.raw()[i],
+                scores.adjusted()[i],
+                scores.standardError()[i],
+                ratings.rater().levels().get(fit.connectivity().component()[scores.anyRater()[i]])
+              });
     }
   }
 
@@ -161,17 +166,19 @@ public final class RaterEffectsFiles {
             folder.resolve("department_effects.csv"),
             "department,n_ratings,effect,pev_sd,cond_sd,culture,culture_se,attributed_share"
                 .split(","))) {
-      for (int d = 0; d < n.length; d++) {
-        table.row(
-            department.levels().get(d),
-            n[d],
-            effects.effect()[d],
-            Math.sqrt(effects.pev()[d]),
-            Math.sqrt(effects.pevGivenFixed()[d]),
-            culture.effect()[d],
-            culture.standardError()[d],
-            culture.share()[d]);
-      }
+      table.rows(
+          n.length,
+          d ->
+              new Object[] {
+                department.levels().get(d),
+                n[d],
+                effects.effect()[d],
+                Math.sqrt(effects.pev()[d]),
+                Math.sqrt(effects.pevGivenFixed()[d]),
+                culture.effect()[d],
+                culture.standardError()[d],
+                culture.share()[d]
+              });
     }
   }
 
@@ -186,14 +193,16 @@ public final class RaterEffectsFiles {
             "effect",
             "pev_sd",
             "cond_sd")) {
-      for (int l = 0; l < n.length; l++) {
-        table.row(
-            factor.levels().get(l),
-            n[l],
-            effects.effect()[l],
-            Math.sqrt(effects.pev()[l]),
-            Math.sqrt(effects.pevGivenFixed()[l]));
-      }
+      table.rows(
+          n.length,
+          l ->
+              new Object[] {
+                factor.levels().get(l),
+                n[l],
+                effects.effect()[l],
+                Math.sqrt(effects.pev()[l]),
+                Math.sqrt(effects.pevGivenFixed()[l])
+              });
     }
   }
 

@@ -77,13 +77,17 @@ public record Leniency(
     double[] z = missing(n);
     double[] p = missing(n);
     double[] within = missing(n);
-    for (int j : family) {
-      z[j] = raw[j] / Math.sqrt(nullVariance + error[j]);
-      p[j] = Erf.erfc(Math.abs(z[j]) / Math.sqrt(2));
-      double severity = attributed.effect()[j];
-      double se = attributed.standardError()[j];
-      within[j] = normal((tolerance - severity) / se) - normal((-tolerance - severity) / se);
-    }
+    IntStream.of(family)
+        .parallel()
+        .forEach(
+            j -> {
+              z[j] = raw[j] / Math.sqrt(nullVariance + error[j]);
+              p[j] = Erf.erfc(Math.abs(z[j]) / Math.sqrt(2));
+              double severity = attributed.effect()[j];
+              double se = attributed.standardError()[j];
+              within[j] =
+                  normal((tolerance - severity) / se) - normal((-tolerance - severity) / se);
+            });
     double[] q = missing(n);
     double[] ofFamily =
         BenjaminiHochberg.qValues(IntStream.of(family).mapToDouble(j -> p[j]).toArray());

@@ -38,16 +38,18 @@ final class Tolerance {
     int[] n = new int[sum.length];
     int[] ratee = judged.ratings.ratee().code();
     int[] rater = judged.ratings.rater().code();
+    double[] score = judged.ratings.score();
     for (int r = 0; r < ratee.length; r++) {
-      int row = r;
-      sum[ratee[r]] +=
-          judged.ratings.score()[r]
-              - raters.effect()[rater[r]]
-              - departments
-                  .map(d -> d.effect()[judged.ratings.department().orElseThrow().code()[row]])
-                  .orElse(0.0);
+      sum[ratee[r]] += score[r] - raters.effect()[rater[r]];
       n[ratee[r]]++;
     }
+    departments.ifPresent(
+        d -> {
+          int[] department = judged.ratings.department().orElseThrow().code();
+          for (int r = 0; r < ratee.length; r++) {
+            sum[ratee[r]] -= d.effect()[department[r]];
+          }
+        });
     Arrays.setAll(sum, i -> sum[i] / n[i]);
     double mean = Arrays.stream(sum).average().orElse(0);
     double squares = Arrays.stream(sum).map(v -> (v - mean) * (v - mean)).sum();
