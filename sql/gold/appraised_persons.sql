@@ -16,7 +16,8 @@ create table if not exists gold.appraised_persons (
     predikat string comment 'Recomputed by the 3x3 matrix',
     score double comment 'Points: credit percentage of the predicate (25 to 150); not adjusted for the rater',
     rated_at timestamp comment 'When that SKP was rated last; null: not rated, or not known',
-    deadline_date date comment 'Last day to rate the period in time; null: no calendar came'
+    deadline_date date comment 'Last day to rate the period in time; null: no calendar came',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta partitioned by (period_id) comment 'One row per person and period: who should be appraised, who was, with which result.';
 
 with
@@ -149,7 +150,8 @@ final as (
         persons.held.predikat,
         cast(predikat.credit_pct as double) as score,
         if(persons.held.predikat is null, null, persons.held.rated_at) as rated_at,
-        deadlines.deadline_date
+        deadlines.deadline_date,
+        :night_date as as_of_date
     from persons
     left join deadlines on persons.period_id = deadlines.period_id
     left join reference.predikat on persons.held.predikat = predikat.predikat

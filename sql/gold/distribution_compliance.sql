@@ -11,7 +11,8 @@ create table if not exists gold.distribution_compliance (
     n_sangat_kurang bigint not null comment 'Of them Sangat Kurang',
     limits string comment 'Each limit in persons, in Indonesian',
     verdict string not null comment 'compliant, not_compliant, no_organisation_predikat, nobody_rated; no_limit: no limit for that predicate was in force then',
-    needed string comment 'What is too many or too few, in Indonesian'
+    needed string comment 'What is too many or too few, in Indonesian',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta partitioned by (period_id) comment 'One row per unit and period: distribution of predicates held against SE MenPANRB 3/2023.';
 
 with
@@ -116,7 +117,8 @@ final as (
             when judged.needed = '' then 'compliant'
             else 'not_compliant'
         end as verdict,
-        nullif(judged.needed, '') as needed
+        nullif(judged.needed, '') as needed,
+        :night_date as as_of_date
     from counted
     left join judged
         on counted.unit_code = judged.unit_code

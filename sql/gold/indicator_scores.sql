@@ -7,7 +7,8 @@ create table if not exists gold.indicator_scores (
     weight_share double not null comment 'Weight that could be scored as a share of all weight, 0-1',
     n_indicators bigint not null comment 'Indicators',
     n_present bigint not null comment 'Of them with a score: target over zero, realisation and direction, or a judged value',
-    n_capped bigint not null comment 'Of them at the ceiling: 120 (OBJECTIVE), 100 (JUDGED)'
+    n_capped bigint not null comment 'Of them at the ceiling: 120 (OBJECTIVE), 100 (JUDGED)',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta partitioned by (period_id)
     comment 'One row per person, period, channel and group of indicators (and one for all groups): score of the indicators present (sql/METHOD.md, 2).';
 
@@ -93,7 +94,8 @@ final as (
         if(all_weight > 0, round(present_weight / all_weight, 9), 0D) as weight_share,
         n_indicators,
         n_present,
-        n_capped
+        n_capped,
+        :night_date as as_of_date
     from summed
 
 )

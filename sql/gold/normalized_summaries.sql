@@ -4,7 +4,8 @@ create table if not exists gold.normalized_summaries (
     period_id string not null comment 'YYYY-MM, of the window',
     n_adjusted bigint not null comment 'Persons with an adjusted score, without unit heads',
     mean_t_score double not null comment 'Mean T-score (adjusted for raters and culture; city: 50 over all persons)',
-    mean_t_score_se double not null comment 'Its standard error: persons, leniency of each rater as one, and the culture of the dinas'
+    mean_t_score_se double not null comment 'Its standard error: persons, leniency of each rater as one, and the culture of the dinas',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta comment 'One row per scope and period of the window: mean normalized score with its uncertainty.';
 
 with
@@ -95,7 +96,8 @@ final as (
         round(sqrt(
             summed.mean_variance
             + coalesce(power(10 * dinas_effects.culture_se / nullif(summed.city_sd, 0), 2), 0)
-        ), 9) as mean_t_score_se
+        ), 9) as mean_t_score_se,
+        :night_date as as_of_date
     from summed
     left join dinas_effects on summed.scope = 'dinas' and summed.scope_code = dinas_effects.dinas_code
 

@@ -16,7 +16,8 @@ create table if not exists gold.objectivity (
     correlation_ci_low double comment 'Lower end of its 95 % interval (Fisher z)',
     correlation_ci_high double comment 'Upper end of its 95 % interval (Fisher z)',
     ceiling_share double not null comment 'Share of the indicators at the cap of 120 % or the top of their scale, 0-1',
-    copied_share double comment 'Of the indicators of the period before: share with the same target and result to the digit, 0-1; null: none stood there'
+    copied_share double comment 'Of the indicators of the period before: share with the same target and result to the digit, 0-1; null: none stood there',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta partitioned by (period_id) comment 'One row per dinas, indicator group and period: what is measured, what judged, do ratings follow results.';
 
 with
@@ -173,7 +174,8 @@ final as (
         round(tanh(atanh(correlation) - reference.z95() / sqrt(n_compared - 3)), 9) as correlation_ci_low,
         round(tanh(atanh(correlation) + reference.z95() / sqrt(n_compared - 3)), 9) as correlation_ci_high,
         ceiling_share,
-        copied_share
+        copied_share,
+        :night_date as as_of_date
     from correlated
 
 )

@@ -6,7 +6,8 @@ create table if not exists gold.score_history (
     predikat string comment 'Predicate of the rule, as today''s of the same rank; null: unrated, or 2021 without a given integration',
     score_index double comment 'Credit percentage of the predicate (25 to 150): the one official number all rules share through their predicates',
     is_regime_break boolean not null comment 'Another rule than in the person''s year before: compare across it by predicate alone',
-    regime_span int not null comment 'Number of the person''s run of years under one rule, from 1: averages stay within it'
+    regime_span int not null comment 'Number of the person''s run of years under one rule, from 1: averages stay within it',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta comment 'One row per person and year of the SIASN history: score under its rule, harmonised index, and where the rules break.';
 
 with
@@ -74,7 +75,8 @@ final as (
         compared.predikat,
         cast(predikat.credit_pct as double) as score_index,
         compared.is_regime_break,
-        cast(1 + sum(cast(compared.is_regime_break as int)) over (partition by compared.employee_key order by compared.period_id) as int) as regime_span
+        cast(1 + sum(cast(compared.is_regime_break as int)) over (partition by compared.employee_key order by compared.period_id) as int) as regime_span,
+        :night_date as as_of_date
     from compared
     left join reference.predikat on compared.predikat = predikat.predikat
 

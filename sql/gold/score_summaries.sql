@@ -17,7 +17,8 @@ create table if not exists gold.score_summaries (
     n_baik bigint not null comment 'Persons of the base',
     n_butuh_perbaikan bigint not null comment 'Persons of the base',
     n_kurang bigint not null comment 'Persons of the base',
-    n_sangat_kurang bigint not null comment 'Persons of the base'
+    n_sangat_kurang bigint not null comment 'Persons of the base',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta partitioned by (period_id)
     comment 'One row per scope (city, dinas, unit) and period: headcount, coverage and score of the persons held there at the period''s end.';
 
@@ -65,7 +66,8 @@ final as (
         count_if(predikat = 'baik' and not is_unit_head) as n_baik,
         count_if(predikat = 'butuh_perbaikan' and not is_unit_head) as n_butuh_perbaikan,
         count_if(predikat = 'kurang' and not is_unit_head) as n_kurang,
-        count_if(predikat = 'sangat_kurang' and not is_unit_head) as n_sangat_kurang
+        count_if(predikat = 'sangat_kurang' and not is_unit_head) as n_sangat_kurang,
+        :night_date as as_of_date
     from scoped
     group by period_id, scope, scope_code, scope_dinas_code
 

@@ -14,7 +14,8 @@ create table if not exists gold.service_outcomes (
     n_changes bigint not null comment 'Pairs of periods behind the association',
     association double comment 'Correlation of the changes of attainment and mean_score from period to period, -1 to 1. Never a cause; null: under correlation_least_n pairs (reference.policy), or one of both never changes',
     association_ci_low double comment 'Lower end of its 95 % interval (Fisher z)',
-    association_ci_high double comment 'Upper end of its 95 % interval (Fisher z)'
+    association_ci_high double comment 'Upper end of its 95 % interval (Fisher z)',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta comment 'One row per unit, metric and period: services beside scores. Changes are compared: any two rising lines correlate.';
 
 with
@@ -114,7 +115,8 @@ final as (
         associations.n_changes,
         associations.association,
         round(tanh(atanh(associations.association) - reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_low,
-        round(tanh(atanh(associations.association) + reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_high
+        round(tanh(atanh(associations.association) + reference.z95() / sqrt(associations.n_changes - 3)), 9) as association_ci_high,
+        :night_date as as_of_date
     from outcomes
     inner join associations
         on outcomes.unit_code = associations.unit_code

@@ -8,7 +8,8 @@ create table if not exists gold.skp_funnel (
     n_draft bigint not null comment 'Of them with a draft at most',
     n_pengajuan bigint not null comment 'Of them with an SKP handed in, not yet agreed',
     n_persetujuan bigint not null comment 'Of them with an agreed SKP',
-    n_unknown bigint not null comment 'Of them with a status that is not known'
+    n_unknown bigint not null comment 'Of them with a status that is not known',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta comment 'One row per scope (city, dinas, unit) and year: how far the SKP of its people have come. A person counts once, at the furthest step.';
 
 with
@@ -103,7 +104,8 @@ final as (
         count_if(step = 2) as n_draft,
         count_if(step = 3) as n_pengajuan,
         count_if(step = 4) as n_persetujuan,
-        count_if(step = 1) as n_unknown
+        count_if(step = 1) as n_unknown,
+        :night_date as as_of_date
     from reached
     group by grouping sets ((period_id), (period_id, dinas_code), (period_id, dinas_code, unit_code))
 

@@ -11,7 +11,8 @@ create table if not exists gold.submission_quality (
     n_on_time bigint comment 'Appraisals first rated within the deadline; null: another feed, or no deadline known',
     n_late bigint comment 'Appraisals first rated after the deadline; null: another feed, or no deadline known',
     quarantined_by_reason string comment 'JSON: reason code to rows; a row with two reasons counts under both',
-    accepted_by_warning string comment 'JSON: name of the rule that marked or conformed an accepted row, to rows'
+    accepted_by_warning string comment 'JSON: name of the rule that marked or conformed an accepted row, to rows',
+    as_of_date date not null comment 'State of the data as of this day; what the row is made from has not changed since'
 ) using delta partitioned by (period_id) comment 'One row per sender, feed and period: what came and what became of it.';
 
 with
@@ -98,7 +99,8 @@ final as (
         counted.n_on_time,
         counted.n_late,
         nullif(reason_lists.quarantined_by_reason, '{}') as quarantined_by_reason,
-        nullif(reason_lists.accepted_by_warning, '{}') as accepted_by_warning
+        nullif(reason_lists.accepted_by_warning, '{}') as accepted_by_warning,
+        :night_date as as_of_date
     from counted
     left join reason_lists
         on counted._sender = reason_lists._sender

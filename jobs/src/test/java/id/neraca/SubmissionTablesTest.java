@@ -137,7 +137,8 @@ class SubmissionTablesTest {
     tables.given("silver.organisation_rows", "status, period_id", "'accepted', '2026'");
     assertThat(
             tables.result(
-                "gold.submission_quality", "* except (first_extracted_at, last_extracted_at)"))
+                "gold.submission_quality",
+                "* except (first_extracted_at, last_extracted_at, as_of_date)"))
         .containsExactlyInAnyOrder(
             "bkn;penilaian;2026-01;5;2;2;1;1;1;{\"unknown_rating\":1,\"unknown_unit\":2};{\"old_unit_name\":1}",
             "siasn;pegawai;2026-01;1;1;0;0;null;null;null;null",

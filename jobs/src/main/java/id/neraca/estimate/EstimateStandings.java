@@ -1,10 +1,12 @@
 package id.neraca.estimate;
 
+import id.neraca.Run;
 import id.neraca.stats.scores.Standing;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Warehouse;
+import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,16 +48,17 @@ public final class EstimateStandings implements Step {
     Warehouse warehouse = night.warehouse();
     List<Row> rows =
         warehouse.query(QUERY, Map.of()).collectAsList().stream()
-            .map(EstimateStandings::toRow)
+            .map(window -> toRow(window, night.run()))
             .toList();
     warehouse.replace(STANDINGS, rows);
     return rows.size();
   }
 
-  private static Row toRow(Row window) {
+  private static Row toRow(Row window, Run run) {
     double share = ((Number) window.get(4)).doubleValue();
     Standing standing =
         Standing.of(window.getDouble(1), window.getDouble(2), window.getDouble(3), share);
-    return RowFactory.create(window.getString(0), standing.top(), standing.bottom());
+    return RowFactory.create(
+        window.getString(0), standing.top(), standing.bottom(), Date.valueOf(run.asOfDate()));
   }
 }

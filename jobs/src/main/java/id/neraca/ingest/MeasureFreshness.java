@@ -1,5 +1,6 @@
 package id.neraca.ingest;
 
+import id.neraca.Run;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
@@ -46,7 +47,7 @@ public final class MeasureFreshness implements Step {
     for (FeedContract contract : FeedContract.packaged()) {
       DueDeliveries due = new DueDeliveries(contract.freshness(), night.run().asOfDate());
       for (DueDeliveries.Due one : due.of(of(contract.feed(), received))) {
-        rows.add(toRow(contract.feed(), one));
+        rows.add(toRow(contract.feed(), one, night.run()));
       }
     }
     warehouse.replace(TABLE, rows);
@@ -66,7 +67,7 @@ public final class MeasureFreshness implements Step {
         .toList();
   }
 
-  private static Row toRow(String feed, DueDeliveries.Due due) {
+  private static Row toRow(String feed, DueDeliveries.Due due, Run run) {
     return RowFactory.create(
         due.sender(),
         feed,
@@ -75,7 +76,8 @@ public final class MeasureFreshness implements Step {
         toDate(due.receivedDate()),
         due.status(),
         due.severity(),
-        toDate(due.changesOn()));
+        toDate(due.changesOn()),
+        toDate(run.asOfDate()));
   }
 
   private static Date toDate(LocalDate day) {

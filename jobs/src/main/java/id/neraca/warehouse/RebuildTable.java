@@ -61,11 +61,15 @@ public final class RebuildTable implements Step {
     return warehouse.rowsOfLastCommit(table);
   }
 
-  /** The tables the query reads, each in its version, and the values bound to it. */
+  /**
+   * The tables the query reads, each in its version, and the values bound to it that may change the
+   * result.
+   */
   private static String inputs(TableFile file, Night night) {
     String query = file.query().orElseThrow();
     String[] bound =
         Warehouse.parameters(night.run()).entrySet().stream()
+            .filter(parameter -> !parameter.getKey().equals(Warehouse.NIGHT_DATE))
             .filter(parameter -> query.contains(":" + parameter.getKey()))
             .map(Map.Entry::toString)
             .sorted()

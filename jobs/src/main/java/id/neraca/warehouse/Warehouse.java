@@ -23,6 +23,9 @@ import scala.Option;
 
 /** The tables of one lake, opened in one Spark session. */
 public final class Warehouse {
+  /** The value that tells when a row was made and changes nothing else of it. */
+  static final String NIGHT_DATE = "night_date";
+
   private final SparkSession spark;
   private final LakeFiles files;
   private final SqlFolder sql;
@@ -112,7 +115,8 @@ public final class Warehouse {
 
   /**
    * What a query may name: {@code :run_id}, {@code :as_of_date} and the first day of its month, for
-   * tables of which one day is as good as another of the month.
+   * tables of which one day is as good as another of the month; {@link #NIGHT_DATE} is the same day
+   * for tables that only state it.
    */
   static Map<String, Object> parameters(Run run) {
     LocalDate day = run.asOfDate();
@@ -120,6 +124,8 @@ public final class Warehouse {
         "run_id",
         run.runId(),
         "as_of_date",
+        Date.valueOf(day),
+        NIGHT_DATE,
         Date.valueOf(day),
         "as_of_month",
         Date.valueOf(day.withDayOfMonth(1)));
