@@ -95,7 +95,7 @@ public final class Explanation {
             RowFactory.create(
                 Timestamp.from(at), user, "explain", employeeKey, period.orElse(null)));
     try {
-      lake.append("ops.access_log", lake.rows("ops.access_log", row).coalesce(1));
+      lake.append("ops.access_log", row);
     } catch (RuntimeException e) {
       throw HandledException.failure(
           "Nothing is shown, since this access cannot be logged in ops.access_log (%s). Ask the owner of the lake for the right to write there."

@@ -62,7 +62,7 @@ public final class AccountForFiles implements Step {
     for (Intake.Reception reception : intake.receptions()) {
       rows.add(row(night, reception, counts));
     }
-    warehouse.append("ops.files", warehouse.rows("ops.files", rows).coalesce(1));
+    warehouse.append("ops.files", rows);
     return rows.size();
   }
 

@@ -83,7 +83,7 @@ public final class Ledger {
 
   private void append(String table, List<Row> rows) {
     if (!rows.isEmpty()) {
-      warehouse.append(table, warehouse.rows(table, rows).coalesce(1));
+      warehouse.append(table, rows);
     }
   }
 }

@@ -42,7 +42,7 @@ public final class Manifest {
                     table.table(),
                     version,
                     null)));
-    warehouse.append(TABLE, warehouse.rows(TABLE, rows).coalesce(1));
+    warehouse.append(TABLE, rows);
     return run.publicationId();
   }
 

@@ -164,11 +164,6 @@ public final class Warehouse {
     files.requireReadable(what, sql.behind(statement).stream().map(TableName::layer).toList());
   }
 
-  /** Few rows made in Java, in the table's own column order. */
-  public Dataset<Row> rows(String table, List<Row> rows) {
-    return spark.createDataFrame(rows, schema(table));
-  }
-
   /** A table's columns and types. */
   public StructType schema(String table) {
     return spark.table(table).schema();
@@ -210,6 +205,11 @@ public final class Warehouse {
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Adds few rows made in Java, in the table's own column order, in one commit. */
+  public void append(String table, List<Row> rows) {
+    append(table, spark.createDataFrame(rows, schema(table)).coalesce(1));
   }
 
   /** Begins to add rows of Java, which one commit will show. */

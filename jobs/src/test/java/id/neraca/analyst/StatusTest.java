@@ -38,7 +38,7 @@ class StatusTest {
     }
     rows.add(due("late", "missing", "warn"));
     rows.add(due("very late", "missing", "error"));
-    lake.append("gold.freshness", lake.rows("gold.freshness", rows));
+    lake.append("gold.freshness", rows);
     JsonNode due = new ObjectMapper().readTree(status(Status.Format.JSON)).get("due_deliveries");
     assertThat(due).hasSize(40);
     assertThat(due)
@@ -69,7 +69,8 @@ class StatusTest {
   }
 
   private static Row due(String sender, String status, String severity) {
+    Date day = Date.valueOf("2026-02-10");
     return RowFactory.create(
-        sender, "penilaian", "2026-01", Date.valueOf("2026-02-10"), null, status, severity, null);
+        sender, "penilaian", "2026-01", day, null, status, severity, null, day);
   }
 }

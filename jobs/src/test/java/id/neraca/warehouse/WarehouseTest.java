@@ -70,7 +70,7 @@ class WarehouseTest {
   void inputsAreTheVersionsOfAllTablesRead(String query) {
     String before = inputs(query);
     String elsewhere = inputs("select run_id from ops.files");
-    lake.append("ops.access_log", lake.rows("ops.access_log", List.of(ACCESS)));
+    lake.append("ops.access_log", List.of(ACCESS));
     assertThat(inputs(query)).isNotEqualTo(before).isEqualTo(inputs(query));
     assertThat(inputs("select run_id from ops.files")).isEqualTo(elsewhere);
     assertThat(inputs(query, "2026-07")).isNotEqualTo(inputs(query, "2026-08"));
@@ -98,7 +98,7 @@ class WarehouseTest {
     lake.signCommits(RUN);
     lake.expect(1L << 40, true);
     try {
-      lake.append("ops.access_log", lake.rows("ops.access_log", List.of(ACCESS)));
+      lake.append("ops.access_log", List.of(ACCESS));
       Dataset<Row> small = lake.query("select * from ops.access_log", RUN);
       assertThat(small.sparkSession().conf().get(CODE)).isEqualTo("NO_CODEGEN");
       assertThat(spark.conf().get(CODE)).isEqualTo("FALLBACK");
@@ -181,6 +181,6 @@ class WarehouseTest {
 
   private static void append(Warehouse lake, int step) {
     Row row = RowFactory.create("run-now", step, "rebuild", "done", 1L, 1L);
-    lake.append("ops.steps", lake.rows("ops.steps", List.of(row)));
+    lake.append("ops.steps", List.of(row));
   }
 }
