@@ -3,6 +3,7 @@ create table if not exists gold.candidate_evidence (
     unit_code string comment 'Unit held in the last period',
     dinas_code string comment 'Reporting unit held in the last period',
     is_unit_head boolean not null comment 'Leads the unit in the last period',
+    is_in_service boolean not null comment 'In the employee list in force and not excluded (retired, on leave …); true where no list ever came',
     n_periods bigint not null comment 'Months rated in the window',
     n_raters bigint not null comment 'Raters in the window',
     n_high_periods bigint not null comment 'Months with a T-score of at least high_t_score (reference.policy)',
@@ -18,7 +19,8 @@ create table if not exists gold.candidate_evidence (
     is_comparable boolean comment 'Reliability of at least 0.5',
     p_top double comment 'Probability of being in the top share of the city; null: not estimated',
     p_bottom double comment 'Probability of being in the bottom share of the city; null: not estimated',
-    n_open bigint not null comment 'Appraisals changed within the time for objections, or still within it'
+    n_open bigint not null comment 'Appraisals changed within the time for objections, or still within it',
+    as_of_date date not null comment 'State of the data as of this day'
 ) using delta comment 'One row per person rated in the last 24 months that have ended: what speaks for and against looking at the person.';
 
 with
@@ -111,6 +113,19 @@ open_appraisals as (
 
 ),
 
+in_service as (
+
+    select distinct employee_key from silver.employee_history
+    where valid_from <= :as_of_date and coalesce(valid_to, date '9999-12-31') > :as_of_date and exclusion_reason is null
+
+),
+
+lists as (
+
+    select count(*) > 0 as has_come from silver.employee_history
+
+),
+
 final as (
 
     select
@@ -118,6 +133,7 @@ final as (
         persons.latest.unit_code,
         persons.latest.dinas_code,
         persons.latest.is_unit_head,
+        in_service.employee_key is not null or not lists.has_come as is_in_service,
         persons.n_periods,
         persons.n_raters,
         persons.n_high_periods,
@@ -133,12 +149,15 @@ final as (
         persons.latest.evidence_basis,
         employee_windows.mean_adjusted,
         employee_windows.mean_adjusted_se,
-        employee_windows.reliability,
-        employee_windows.is_comparable,
+        standings.reliability,
+        standings.reliability >= 0.5 as is_comparable,
         standings.p_top,
         standings.p_bottom,
-        coalesce(open_appraisals.n_open, 0L) as n_open
+        coalesce(open_appraisals.n_open, 0L) as n_open,
+        :as_of_date as as_of_date
     from persons
+    cross join lists
+    left join in_service on persons.employee_key = in_service.employee_key
     left join gold.employee_windows on persons.employee_key = employee_windows.employee_key
     left join gold.employee_standings as standings on persons.employee_key = standings.employee_key
     left join open_appraisals on persons.employee_key = open_appraisals.employee_key

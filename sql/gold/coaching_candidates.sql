@@ -25,7 +25,7 @@ with
 candidates as (
 
     select * from gold.candidate_evidence
-    where not is_unit_head
+    where not is_unit_head and is_in_service
 
 ),
 

@@ -17,14 +17,14 @@ create table if not exists gold.recognition_candidates (
     n_open bigint not null comment 'Appraisals of the person changed within the time for objections, or still within it: wait',
     reasons string not null comment 'Why, in Indonesian',
     as_of_date date not null comment 'State of the data as of this day'
-) using delta comment 'One row per person probably at the top: for people to look at, for award or promotion. Heads of units are left out.';
+) using delta comment 'One row per person probably at the top: for people to look at, for award or promotion. No heads of units, nobody out of service.';
 
 with
 
 candidates as (
 
     select * from gold.candidate_evidence
-    where not is_unit_head
+    where not is_unit_head and is_in_service
 
 ),
 

@@ -24,7 +24,8 @@ class CandidateTablesTest {
         Map.of("is_rated", "true", "is_unit_head", "false", "dinas_code", "'030201'"));
     tables.usually(
         "gold.candidate_evidence",
-        Map.of("n_periods", "6", "n_raters", "2", "is_comparable", "true"));
+        Map.of(
+            "n_periods", "6", "n_raters", "2", "is_comparable", "true", "is_in_service", "true"));
     tables.usually(
         "gold.rater_effects",
         Map.of(
@@ -85,6 +86,34 @@ class CandidateTablesTest {
                 "p_top",
                 "n_open"))
         .containsExactly("10;2;6;6;2;5;90.0;di_bawah_ekspektasi;ANCHOR;0.9;2");
+  }
+
+  /** Whoever is retired, on leave or in no list any more is nobody's candidate. */
+  @Test
+  void onlyPersonsInServiceAreCandidates() {
+    tables.given(
+        "gold.employee_period_scores",
+        "employee_key, period_id, predikat",
+        "'serves', '2026-01', 'baik'",
+        "'retired', '2026-01', 'baik'",
+        "'left', '2026-01', 'baik'");
+    tables.given(
+        "silver.employee_history",
+        "employee_key, valid_from, valid_to, exclusion_reason",
+        "'serves', '2025-01-01', null, null",
+        "'retired', '2025-01-01', '2026-02-01', null",
+        "'retired', '2026-02-01', null, 'retired'",
+        "'left', '2025-01-01', '2026-03-01', null");
+    assertThat(tables.result("gold.candidate_evidence", "employee_key", "is_in_service"))
+        .containsExactlyInAnyOrder("serves;true", "retired;false", "left;false");
+    tables.given(
+        "gold.candidate_evidence",
+        "employee_key, p_top, p_bottom, is_in_service, n_last_below_baik",
+        "'serves', 0.9, 0.9, true, 2",
+        "'retired', 0.9, 0.9, false, 2");
+    assertThat(tables.result("gold.recognition_candidates", "employee_key"))
+        .containsExactly("serves");
+    assertThat(tables.result("gold.coaching_candidates", "employee_key")).containsExactly("serves");
   }
 
   /** As of 20 July 2026, whatever was rated last: July 2024 to June 2026. */

@@ -1,6 +1,8 @@
 package id.neraca.estimate;
 
 import id.neraca.Run;
+import id.neraca.stats.Estimate;
+import id.neraca.stats.scores.Levels;
 import id.neraca.stats.scores.Standing;
 import id.neraca.warehouse.Night;
 import id.neraca.warehouse.Step;
@@ -13,19 +15,17 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Turns each person's predicted level into the chance of standing at the top or the bottom. */
+/** Turns each person's adjusted level into the chance of standing at the top or the bottom. */
 public final class EstimateStandings implements Step {
   private static final TableName STANDINGS = TableName.of("gold.employee_standings");
   private static final TableName WINDOWS = TableName.of("gold.employee_windows");
-  private static final TableName COMPONENTS = TableName.of("gold.variance_components");
   private static final String QUERY =
       """
-      select windows.employee_key, windows.blup, windows.blup_se, components.variance, policy.value as share
+      select windows.employee_key, windows.mean_adjusted, windows.mean_adjusted_se, policy.value as share
       from gold.employee_windows as windows
-      inner join gold.variance_components as components
-          on components.channel = 'JUDGED' and components.component = 'ratee' and components.variance > 0
       inner join reference.policy on policy.name = 'candidate_share'
-      where windows.blup_se > 0
+      where windows.mean_adjusted_se > 0
+      order by windows.employee_key
       """;
 
   @Override
@@ -35,7 +35,7 @@ public final class EstimateStandings implements Step {
 
   @Override
   public Set<TableName> reads() {
-    return Set.of(WINDOWS, COMPONENTS);
+    return Set.of(WINDOWS);
   }
 
   @Override
@@ -46,19 +46,28 @@ public final class EstimateStandings implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
+    List<Row> windows = warehouse.query(QUERY, Map.of()).collectAsList();
+    Estimate<Levels> levels =
+        Levels.of(
+            windows.stream().mapToDouble(window -> window.getDouble(1)).toArray(),
+            windows.stream().mapToDouble(window -> window.getDouble(2)).toArray());
     List<Row> rows =
-        warehouse.query(QUERY, Map.of()).collectAsList().stream()
-            .map(window -> toRow(window, night.run()))
-            .toList();
+        levels.isPresent()
+            ? windows.stream().map(window -> toRow(window, levels.value(), night.run())).toList()
+            : List.of();
     warehouse.replace(STANDINGS, rows);
     return rows.size();
   }
 
-  private static Row toRow(Row window, Run run) {
-    double share = ((Number) window.get(4)).doubleValue();
-    Standing standing =
-        Standing.of(window.getDouble(1), window.getDouble(2), window.getDouble(3), share);
+  private static Row toRow(Row window, Levels levels, Run run) {
+    double level = window.getDouble(1);
+    double se = window.getDouble(2);
+    Standing standing = levels.standing(level, se, ((Number) window.get(3)).doubleValue());
     return RowFactory.create(
-        window.getString(0), standing.top(), standing.bottom(), Date.valueOf(run.asOfDate()));
+        window.getString(0),
+        standing.top(),
+        standing.bottom(),
+        levels.reliability(se),
+        Date.valueOf(run.asOfDate()));
   }
 }
