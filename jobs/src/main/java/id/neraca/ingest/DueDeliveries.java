@@ -17,8 +17,14 @@ final class DueDeliveries {
    * @param periodId period of the data
    * @param firstDrawn day the data were first drawn
    * @param lastDrawn day they were last drawn
+   * @param isUsable false: every row was refused, so that the delivery is still awaited
    */
-  record Received(String sender, String periodId, LocalDate firstDrawn, LocalDate lastDrawn) {}
+  record Received(
+      String sender,
+      String periodId,
+      LocalDate firstDrawn,
+      LocalDate lastDrawn,
+      boolean isUsable) {}
 
   /**
    * One due delivery.
@@ -51,7 +57,8 @@ final class DueDeliveries {
     received.forEach(one -> senders.add(one.sender()));
     List<Due> due = new ArrayList<>();
     for (String sender : senders) {
-      List<Received> own = received.stream().filter(one -> one.sender().equals(sender)).toList();
+      List<Received> own =
+          received.stream().filter(one -> one.isUsable() && one.sender().equals(sender)).toList();
       due.addAll(rule.isOfPeriods() ? periods(sender, own) : List.of(extract(sender, own)));
     }
     return due;

@@ -20,7 +20,8 @@ public final class MeasureFreshness implements Step {
   private static final String RECEIVED =
       """
       select
-          sender, feed, period_id, to_date(first_extracted_at), to_date(last_extracted_at)
+          sender, feed, period_id, to_date(first_extracted_at), to_date(last_extracted_at),
+          n_accepted + n_duplicate > 0
       from gold.submission_quality
       """;
 
@@ -63,7 +64,8 @@ public final class MeasureFreshness implements Step {
                     row.getString(0),
                     row.getString(2),
                     row.getDate(3).toLocalDate(),
-                    row.getDate(4).toLocalDate()))
+                    row.getDate(4).toLocalDate(),
+                    row.getBoolean(5)))
         .toList();
   }
 

@@ -60,6 +60,18 @@ class DueDeliveriesTest {
             "030501 2025 2026-01-10 2026-01-05 on_time none");
   }
 
+  /** Nor does a row that was refused open a calendar that begins with its period. */
+  @Test
+  void deliveryOfWhichEveryRowWasRefusedIsStillAwaited() {
+    assertThat(
+            due(monthly, received("2026-05", "2026-06-01"), refused("2026-06"), refused("1905-02")))
+        .containsExactly(
+            "030501 2026-05 2026-06-10 2026-06-01 on_time none",
+            "030501 2026-06 2026-07-10 null missing warn");
+    assertThat(due(monthly, refused("2026-05")))
+        .containsExactly("030501 2026-06 2026-07-10 null missing warn");
+  }
+
   @Test
   void whoMustDeliverAndNeverDidIsMissing() {
     assertThat(new DueDeliveries(list, AS_OF).of(List.of()))
@@ -102,7 +114,12 @@ class DueDeliveriesTest {
 
   private static DueDeliveries.Received received(String period, String drawn) {
     return new DueDeliveries.Received(
-        "030501", period, LocalDate.parse(drawn), LocalDate.parse(drawn));
+        "030501", period, LocalDate.parse(drawn), LocalDate.parse(drawn), true);
+  }
+
+  private static DueDeliveries.Received refused(String period) {
+    LocalDate drawn = LocalDate.of(2026, 7, 1);
+    return new DueDeliveries.Received("030501", period, drawn, drawn, false);
   }
 
   private static List<String> due(FeedContract.Freshness rule, DueDeliveries.Received... received) {
