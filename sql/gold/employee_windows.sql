@@ -7,7 +7,7 @@ create table if not exists gold.employee_windows (
     mean_adjusted_se double not null comment 'Standard error of mean_adjusted',
     blup double not null comment 'Predicted difference from the city, shrunken, points; for the stability of comparisons, not a score',
     blup_se double not null comment 'Standard error of blup',
-    reliability double not null comment '1 - blup_se squared / variance between persons, 0-1',
+    reliability double not null comment 'Of mean_adjusted: share of its variance that is true, 0-1',
     is_comparable boolean not null comment 'Reliability of at least 0.5: may be compared with others, with the interval',
     pct_low double not null comment 'Percentile in the city of mean_adjusted less 1.96 standard errors, 0-100',
     pct_high double not null comment 'Percentile in the city of mean_adjusted plus 1.96 standard errors, 0-100',

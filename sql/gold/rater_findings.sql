@@ -6,11 +6,17 @@ create table if not exists gold.rater_findings (
     group_attribute string comment 'GROUP only: sex, age_band, jenis_pegawai, golongan',
     group_value string comment 'GROUP only: the group',
     reference_value string comment 'GROUP only: the group it is held against',
-    n bigint not null comment 'Persons behind it (HALO: records)',
+    n bigint not null comment 'Persons behind it (HALO: records; GROUP: of the group)',
+    n_reference bigint comment 'GROUP only: persons of the reference',
+    n_movers bigint comment 'LENIENCY only: of the persons, those rated by another rater too',
     effect double not null comment 'In the unit of the check: see gold.rater_checks; LENIENCY: points, above 0 lenient',
     ci_low double comment 'Lower end of its 95 % interval; null: the check has none',
     ci_high double comment 'Upper end of its 95 % interval; null: the check has none',
-    q double comment 'Benjamini-Hochberg within the family; a YELLOW leniency rests on p_within_tolerance of gold.rater_effects instead, and may have a large q',
+    usual double comment 'GROUP: the city''s gap; DISCRIMINATION: the usual correlation; null otherwise',
+    detail_value double comment 'What stands beside the effect: see gold.rater_checks; null: LENIENCY, DISCRIMINATION, or too little is known',
+    tolerance double comment 'LENIENCY only: leniency of no concern, points',
+    p_within_tolerance double comment 'LENIENCY only: probability that it is of no concern; a YELLOW flag rests on this',
+    q double comment 'Benjamini-Hochberg within the family; may be large where a YELLOW leniency rests on p_within_tolerance',
     family_size bigint not null comment 'Tests in the family',
     n_flags_in_family bigint not null comment 'Flags in the family',
     expected_false double not null comment 'Of them to be expected by chance',
@@ -61,28 +67,19 @@ leniencies as (
         cast(null as string) as group_value,
         cast(null as string) as reference_value,
         rater_effects.n_ratees as n,
+        cast(null as bigint) as n_reference,
+        rater_effects.n_movers,
         rater_effects.leniency as effect,
         rater_effects.ci_low,
         rater_effects.ci_high,
+        cast(null as double) as usual,
+        cast(null as double) as detail_value,
+        rater_effects.tolerance,
+        rater_effects.p_within_tolerance,
         rater_effects.q,
         count_if(rater_effects.flag != 'INSUFFICIENT') over () as family_size,
         rater_effects.expected_false,
         rater_effects.evidence_basis,
-        concat(
-            'Nilainya sekitar ',
-            replace(format_number(abs(rater_effects.leniency), 1), '.', ','),
-            if(rater_effects.leniency > 0, ' poin lebih tinggi', ' poin lebih rendah'),
-            ' daripada yang diharapkan (',
-            replace(format_number(rater_effects.ci_low, 1), '.', ','),
-            ' sampai ',
-            replace(format_number(rater_effects.ci_high, 1), '.', ','),
-            '), dari ',
-            rater_effects.n_ratees,
-            ' pegawai, ',
-            rater_effects.n_movers,
-            ' di antaranya juga dinilai orang lain',
-            if(rater_effects.evidence_basis = 'TEAM_EQUALITY', '; longgar atau ketat, atau timnya yang berbeda: tidak dapat dipisahkan', '')
-        ) as sentence,
         rater_effects.first_period_id,
         rater_effects.last_period_id,
         rater_effects.method_version,
@@ -105,37 +102,19 @@ checks as (
         group_value,
         reference_value,
         n,
+        n_reference,
+        cast(null as bigint) as n_movers,
         effect,
         if(check_name in ('DRIFT', 'GROUP'), effect - reference.z95() * se, null) as ci_low,
         if(check_name in ('DRIFT', 'GROUP'), effect + reference.z95() * se, null) as ci_high,
+        usual,
+        detail_value,
+        cast(null as double) as tolerance,
+        cast(null as double) as p_within_tolerance,
         q,
         family_size,
         expected_false,
         cast(null as string) as evidence_basis,
-        case check_name
-            when 'RESTRICTION' then concat(
-                'Nilainya tersebar hanya ', replace(format_number(effect, 2), '.', ','), ' kali yang lazim; ',
-                cast(round(100 * detail_value) as int), ' persen nilainya sama'
-            )
-            when 'ERRATIC' then concat('Nilainya tersebar ', replace(format_number(effect, 2), '.', ','), ' kali yang lazim')
-            when 'HALO' then concat(
-                'Indikator satu orang berbeda hanya ', replace(format_number(effect, 2), '.', ','), ' kali yang lazim; ',
-                cast(round(100 * detail_value) as int), ' persen catatan bernilai sama semua'
-            )
-            when 'DRIFT' then concat(
-                'Nilai tim ini bergeser ', replace(format_number(effect, 1), '.', ','), ' poin per tahun terhadap kota'
-            )
-            when 'GROUP' then concat(
-                'Kelompok ', reference.group_words(group_value), ' dinilai ', replace(format_number(effect, 1), '.', ','),
-                ' poin terhadap kelompok ', reference.group_words(reference_value),
-                ' (lazim di kota: ', replace(format_number(usual, 1), '.', ','), '; ukuran yang layak dibicarakan: ',
-                replace(format_number(detail_value, 1), '.', ','), ')'
-            )
-            when 'DISCRIMINATION' then concat(
-                'Korelasi nilai dengan hasil terukur ', replace(format_number(effect, 2), '.', ','), ' (lazim: ',
-                replace(format_number(usual, 2), '.', ','), ')'
-            )
-        end as sentence,
         first_period_id,
         last_period_id,
         method_version,
@@ -178,44 +157,96 @@ unusual as (
 
 ),
 
+sentences as (
+
+    select
+        *,
+        case finding
+            when 'LENIENCY' then concat(
+                'Nilainya sekitar ', reference.higher_words(effect), ' daripada yang diharapkan (',
+                reference.interval_words(ci_low, ci_high, 'lebih rendah', 'lebih tinggi'), '), dari ', n, ' pegawai, ', n_movers,
+                ' di antaranya juga dinilai orang lain; peluang selisihnya tidak lebih dari ',
+                reference.number_words(tolerance, 1), ' poin: ',
+                if(p_within_tolerance < 0.01, 'kurang dari 1', reference.number_words(100 * p_within_tolerance, 0)), ' persen',
+                if(evidence_basis = 'TEAM_EQUALITY', '; longgar atau ketat, atau timnya yang berbeda: tidak dapat dipisahkan', '')
+            )
+            when 'RESTRICTION' then concat(
+                'Nilainya tersebar hanya ', reference.number_words(effect, 2), ' kali yang lazim; ',
+                reference.number_words(100 * detail_value, 0), ' persen nilainya sama'
+            )
+            when 'ERRATIC' then concat('Nilainya tersebar ', reference.number_words(effect, 2), ' kali yang lazim')
+            when 'HALO' then concat(
+                'Indikator satu orang berbeda hanya ', reference.number_words(effect, 2), ' kali yang lazim; ',
+                reference.number_words(100 * detail_value, 0), ' persen catatan bernilai sama semua'
+            )
+            when 'DRIFT' then concat(
+                'Nilai tim ini ', if(effect > 0, 'naik ', 'turun '), reference.number_words(abs(effect), 1),
+                ' poin per tahun terhadap kota (', reference.interval_words(ci_low, ci_high, 'turun', 'naik'),
+                '); hasil terukur tim yang sama: ',
+                case
+                    when detail_value is null then 'belum cukup data'
+                    when round(detail_value, 1) = 0 then 'tidak bergeser'
+                    else concat(if(detail_value > 0, 'naik ', 'turun '), reference.number_words(abs(detail_value), 1))
+                end
+            )
+            when 'GROUP' then concat(
+                'Kelompok ', reference.group_words(group_value), ' (', n, ' pegawai) dinilai ', reference.higher_words(effect),
+                ' daripada kelompok ', reference.group_words(reference_value), ' (', n_reference, ' pegawai); lazim di kota: ',
+                reference.higher_words(usual), '; ukuran yang layak dibicarakan: ', reference.higher_words(detail_value)
+            )
+            when 'DISCRIMINATION' then concat(
+                'Korelasi nilai dengan hasil terukur ', reference.number_words(effect, 2), ' (lazim: ',
+                reference.number_words(usual, 2), ')'
+            )
+        end as sentence
+    from flags
+
+),
+
 final as (
 
     select
-        flags.rater_key,
-        flags.dinas_code,
-        flags.finding,
-        flags.flag,
-        flags.group_attribute,
-        flags.group_value,
-        flags.reference_value,
-        flags.n,
-        flags.effect,
-        flags.ci_low,
-        flags.ci_high,
-        flags.q,
-        flags.family_size,
-        count(*) over (partition by flags.finding) as n_flags_in_family,
-        flags.expected_false,
-        flags.evidence_basis,
+        sentences.rater_key,
+        sentences.dinas_code,
+        sentences.finding,
+        sentences.flag,
+        sentences.group_attribute,
+        sentences.group_value,
+        sentences.reference_value,
+        sentences.n,
+        sentences.n_reference,
+        sentences.n_movers,
+        sentences.effect,
+        sentences.ci_low,
+        sentences.ci_high,
+        sentences.usual,
+        sentences.detail_value,
+        sentences.tolerance,
+        sentences.p_within_tolerance,
+        sentences.q,
+        sentences.family_size,
+        count(*) over (partition by sentences.finding) as n_flags_in_family,
+        sentences.expected_false,
+        sentences.evidence_basis,
         concat(
-            flags.sentence,
+            sentences.sentence,
             if(
-                flags.finding = 'GROUP' and unusual.words is not null,
+                sentences.finding = 'GROUP' and unusual.words is not null,
                 concat('; penilai ini juga ditandai lain (', unusual.words, '): peluang tanda keliru lebih besar daripada yang tertulis'),
                 ''
             )
         ) as sentence,
         finding_texts.question,
         finding_texts.does_not_prove,
-        flags.first_period_id,
-        flags.last_period_id,
-        flags.method_version,
-        flags.code_hash,
-        flags.run_id,
-        flags.as_of_date
-    from flags
-    inner join reference.finding_texts on flags.finding = finding_texts.finding
-    left join unusual on flags.rater_key = unusual.rater_key
+        sentences.first_period_id,
+        sentences.last_period_id,
+        sentences.method_version,
+        sentences.code_hash,
+        sentences.run_id,
+        sentences.as_of_date
+    from sentences
+    inner join reference.finding_texts on sentences.finding = finding_texts.finding
+    left join unusual on sentences.rater_key = unusual.rater_key
 
 )
 

@@ -1,5 +1,5 @@
 create table if not exists gold.skp_funnel (
-    scope string not null comment 'city, dinas, or unit (below a dinas)',
+    scope string not null comment 'city, dinas, or unit: one below a dinas, or what the dinas holds itself, so that units add up to the dinas',
     scope_code string not null comment 'Code of the dinas or unit; the city is 5171',
     dinas_code string comment 'Reporting unit; null for the city',
     period_id string not null comment 'Year, YYYY',

@@ -34,6 +34,7 @@ class CandidateTablesTest {
             "leniency", "-11",
             "ci_low", "-15",
             "ci_high", "-7",
+            "tolerance", "6",
             "evidence_basis", "'MOVERS'"));
   }
 
@@ -167,17 +168,20 @@ class CandidateTablesTest {
   void findingSaysItsNumbersAndWhatItDoesNotProve() {
     tables.given(
         "gold.rater_effects",
-        "rater_key, flag, expected_false",
-        "'r1', 'RED', 0.05",
-        "'r2', 'NONE', 0.05");
+        "rater_key, flag, expected_false, leniency, ci_low, ci_high, p_within_tolerance, evidence_basis",
+        "'r1', 'RED', 0.05, -11, -15, -7, 0.004, 'MOVERS'",
+        "'r2', 'YELLOW', 0.05, 8.04, -0.4, 16.48, 0.12, 'TEAM_EQUALITY'",
+        "'r3', 'NONE', 0.05, 1, -3, 5, 0.9, 'MOVERS'");
     tables.given(
         "gold.rater_checks",
-        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n, expected_false",
-        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, null, null, null, 7, 0.05",
-        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5, 0.1",
-        "'r3', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'under_30', 'rest', 5, 0.1",
-        "'r3', '030201', 'RESTRICTION', 'FLAGGED', 0.4, null, null, 0.85, null, null, 9, 0.1",
-        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50, 0");
+        "rater_key, dinas_code, check_name, flag, effect, se, usual, detail_value, group_value, reference_value, n, n_reference, expected_false",
+        "'r1', '030201', 'DRIFT', 'FLAGGED', 3.1, 1, null, 0.24, null, null, 7, null, 0.05",
+        "'r2', '030201', 'GROUP', 'FLAGGED', -9, 2, -1, -4, 'female', 'male', 5, 6, 0.1",
+        "'r3', '030201', 'DRIFT', 'FLAGGED', -3.1, 1, null, null, null, null, 7, null, 0.05",
+        "'r3', '030201', 'GROUP', 'FLAGGED', 9, 2, 0, -0.01, 'under_30', 'rest', 5, 4, 0.1",
+        "'r3', '030201', 'RESTRICTION', 'FLAGGED', 0.4, null, null, 0.85, null, null, 9, null, 0.1",
+        "'r3', '030201', 'DISCRIMINATION', 'FLAGGED', -0.31, 1, 0.46, null, null, null, 9, null, 0.1",
+        "'r2', '030201', 'HALO', 'NONE', 1, 1, null, 0.1, null, null, 50, null, 0");
     assertThat(
             tables.result(
                 "gold.rater_findings",
@@ -188,11 +192,29 @@ class CandidateTablesTest {
                 "expected_false",
                 "length(does_not_prove) > 20"))
         .containsExactlyInAnyOrder(
-            "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (-15,0 sampai -7,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain;0.05;true",
-            "r1;030201;DRIFT;Nilai tim ini bergeser 3,1 poin per tahun terhadap kota;0.05;true",
-            "r2;030201;GROUP;Kelompok perempuan dinilai -9,0 poin terhadap kelompok laki-laki (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0);0.1;true",
-            "r3;030201;GROUP;Kelompok di bawah 30 tahun dinilai -9,0 poin terhadap kelompok pegawai lainnya (lazim di kota: -1,0; ukuran yang layak dibicarakan: -4,0); penilai ini juga ditandai lain (nilainya hampir sama semua): peluang tanda keliru lebih besar daripada yang tertulis;0.1;true",
-            "r3;030201;RESTRICTION;Nilainya tersebar hanya 0,40 kali yang lazim; 85 persen nilainya sama;0.1;true");
+            "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (7,0 sampai 15,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain; peluang selisihnya tidak lebih dari 6,0 poin: kurang dari 1 persen;0.05;true",
+            "r2;030201;LENIENCY;Nilainya sekitar 8,0 poin lebih tinggi daripada yang diharapkan (0,4 lebih rendah sampai 16,5 lebih tinggi), dari 6 pegawai, 5 di antaranya juga dinilai orang lain; peluang selisihnya tidak lebih dari 6,0 poin: 12 persen; longgar atau ketat, atau timnya yang berbeda: tidak dapat dipisahkan;0.05;true",
+            "r1;030201;DRIFT;Nilai tim ini naik 3,1 poin per tahun terhadap kota (1,1 sampai 5,1); hasil terukur tim yang sama: naik 0,2;0.05;true",
+            "r3;030201;DRIFT;Nilai tim ini turun 3,1 poin per tahun terhadap kota (1,1 sampai 5,1); hasil terukur tim yang sama: belum cukup data;0.05;true",
+            "r2;030201;GROUP;Kelompok perempuan (5 pegawai) dinilai 9,0 poin lebih rendah daripada kelompok laki-laki (6 pegawai); lazim di kota: 1,0 poin lebih rendah; ukuran yang layak dibicarakan: 4,0 poin lebih rendah;0.1;true",
+            "r3;030201;GROUP;Kelompok di bawah 30 tahun (5 pegawai) dinilai 9,0 poin lebih tinggi daripada kelompok pegawai lainnya (4 pegawai); lazim di kota: 0,0 poin; ukuran yang layak dibicarakan: 0,0 poin; penilai ini juga ditandai lain (nilainya hampir sama semua, nilainya tidak mengikuti hasil terukur): peluang tanda keliru lebih besar daripada yang tertulis;0.1;true",
+            "r3;030201;RESTRICTION;Nilainya tersebar hanya 0,40 kali yang lazim; 85 persen nilainya sama;0.1;true",
+            "r3;030201;DISCRIMINATION;Korelasi nilai dengan hasil terukur -0,31 (lazim: 0,46);0.1;true");
+    assertThat(
+            tables.result(
+                "gold.rater_findings",
+                "rater_key",
+                "finding",
+                "n_movers",
+                "n_reference",
+                "usual",
+                "detail_value",
+                "tolerance",
+                "p_within_tolerance"))
+        .contains(
+            "r2;LENIENCY;5;null;null;null;6.0;0.12",
+            "r2;GROUP;null;6;-1.0;-4.0;null;null",
+            "r1;DRIFT;null;null;null;0.24;null;null");
   }
 
   @Test

@@ -21,7 +21,9 @@ final class DinasRows {
 
   private DinasRows() {}
 
-  static void add(GoldRows rows, RaterModelFit fit, Comparability comparability) {
+  /** {@code reliability} of each person's level, 0-1. */
+  static void add(
+      GoldRows rows, RaterModelFit fit, Comparability comparability, double[] reliability) {
     if (fit.departments().isEmpty()) {
       return;
     }
@@ -29,7 +31,6 @@ final class DinasRows {
     Coded department = ratings.department().orElseThrow();
     Effects effects = fit.effects("department");
     Attribution culture = fit.departments().orElseThrow();
-    Effects persons = fit.effects("ratee");
     Optional<List<String>> measured =
         fit.objectiveFit().map(o -> o.ratings().department().orElseThrow().levels());
     boolean isAtBound = fit.crossed().atBound().contains(department.name());
@@ -45,10 +46,6 @@ final class DinasRows {
         people.set(ratings.ratee().code()[r]);
         comparable += comparability.isComparable(ratings.rater().code()[r]) ? 1 : 0;
       }
-      double[] reliability =
-          people.stream()
-              .mapToDouble(i -> Math.max(0, 1 - persons.pev()[i] / persons.variance()))
-              .toArray();
       String code = department.levels().get(d);
       boolean isSupportable = measured.map(levels -> levels.contains(code)).orElse(true);
       rows.add(
@@ -65,7 +62,7 @@ final class DinasRows {
           isAtBound ? null : culture.standardError()[d],
           isSupportable ? effects.effect()[d] - culture.effect()[d] : null,
           RaterRows.allowanceBasis(fit),
-          StatUtils.percentile(reliability, MEDIAN));
+          StatUtils.percentile(people.stream().mapToDouble(i -> reliability[i]).toArray(), MEDIAN));
     }
   }
 }

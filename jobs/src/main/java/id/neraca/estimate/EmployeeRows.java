@@ -15,14 +15,13 @@ final class EmployeeRows {
 
   private EmployeeRows() {}
 
-  static void add(GoldRows rows, RaterModelFit fit) {
+  /** {@code reliability} of each person's level, 0-1. */
+  static void add(GoldRows rows, RaterModelFit fit, WindowScores scores, double[] reliability) {
     Effects effects = fit.effects("ratee");
-    WindowScores scores = WindowScores.of(fit);
     Ratings ratings = fit.ratings();
     double[] sorted = scores.adjusted().clone();
     Arrays.sort(sorted);
     for (int i = 0; i < effects.effect().length; i++) {
-      double reliability = Math.max(0, 1 - effects.pev()[i] / effects.variance());
       int component = fit.connectivity().component()[scores.anyRater()[i]];
       double half = NORMAL_95 * scores.standardError()[i];
       rows.add(
@@ -35,8 +34,8 @@ final class EmployeeRows {
           scores.standardError()[i],
           effects.effect()[i],
           Math.sqrt(effects.pev()[i]),
-          reliability,
-          reliability >= LEAST_RELIABILITY,
+          reliability[i],
+          reliability[i] >= LEAST_RELIABILITY,
           percentile(sorted, scores.adjusted()[i] - half),
           percentile(sorted, scores.adjusted()[i] + half),
           ratings.rater().levels().get(component));

@@ -64,10 +64,6 @@ public final class EstimateStandings implements Step {
     double se = window.getDouble(2);
     Standing standing = levels.standing(level, se, ((Number) window.get(3)).doubleValue());
     return RowFactory.create(
-        window.getString(0),
-        standing.top(),
-        standing.bottom(),
-        levels.reliability(se),
-        Date.valueOf(run.asOfDate()));
+        window.getString(0), standing.top(), standing.bottom(), Date.valueOf(run.asOfDate()));
   }
 }

@@ -4,9 +4,11 @@ import id.neraca.HandledException;
 import id.neraca.Run;
 import id.neraca.stats.RaterModel;
 import id.neraca.stats.RaterModelFit;
+import id.neraca.stats.WindowScores;
 import id.neraca.stats.mixed.FitOptions;
 import id.neraca.stats.mixed.NotConvergedException;
 import id.neraca.stats.mixed.NotIdentifiedException;
+import id.neraca.stats.scores.Levels;
 import id.neraca.warehouse.Threads;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +67,10 @@ final class WindowFit {
       Comparability comparability = new Comparability(ratings, points);
       ComponentRows.add(rows, ratings, points, withoutAnchor);
       RaterRows.add(rows, points, ranks);
-      DinasRows.add(rows, points, comparability);
-      EmployeeRows.add(rows, points);
+      WindowScores scores = WindowScores.of(points);
+      double[] reliability = Levels.reliability(scores.adjusted(), scores.standardError());
+      DinasRows.add(rows, points, comparability, reliability);
+      EmployeeRows.add(rows, points, scores, reliability);
       sideBySide(
           () -> CheckRows.add(rows, window, ratings, points, ranks),
           () -> GapRows.add(rows, window, ratings, points, options.fit()),

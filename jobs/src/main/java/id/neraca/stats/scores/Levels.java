@@ -2,6 +2,7 @@ package id.neraca.stats.scores;
 
 import id.neraca.stats.Estimate;
 import id.neraca.stats.fairness.DerSimonianLaird;
+import java.util.Arrays;
 
 /**
  * How far the true levels of persons differ, and what is known of one of them.
@@ -29,6 +30,17 @@ public record Levels(double centre, double variance) {
                 fit.tau2() > 0
                     ? Estimate.of(new Levels(centre(level, error, fit.tau2()), fit.tau2()))
                     : Estimate.degenerate("the levels differ no more than by chance"));
+  }
+
+  /**
+   * Of each level the share of its variance that is true, 0-1; 0 where the levels differ no more
+   * than by chance, or are too few to tell.
+   */
+  public static double[] reliability(double[] level, double[] se) {
+    Estimate<Levels> levels = of(level, se);
+    return Arrays.stream(se)
+        .map(error -> levels.isPresent() ? levels.value().reliability(error) : 0)
+        .toArray();
   }
 
   private static double centre(double[] level, double[] error, double variance) {

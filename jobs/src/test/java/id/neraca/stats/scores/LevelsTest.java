@@ -20,6 +20,8 @@ class LevelsTest {
     assertThat(levels.centre()).isCloseTo(3, within(1e-12));
     assertThat(levels.variance()).isCloseTo(17.0 / 3, within(1e-12));
     assertThat(levels.reliability(1)).isCloseTo(0.85, within(1e-12));
+    assertThat(Levels.reliability(new double[] {0, 2, 4, 6}, new double[] {1, 1, 1, 1}))
+        .containsExactly(new double[] {0.85, 0.85, 0.85, 0.85}, within(1e-12));
     assertThat(levels.standing(6, 1, 0.1).top()).isCloseTo(0.2935, within(1e-4));
   }
 
@@ -52,6 +54,8 @@ class LevelsTest {
   void levelsThatDifferByChanceAloneGiveNoStandings() {
     assertThat(Levels.of(new double[] {1, 1, 1}, new double[] {1, 1, 1}).refusal())
         .isEqualTo(Refusal.DEGENERATE);
+    assertThat(Levels.reliability(new double[] {1, 1, 1}, new double[] {1, 1, 1}))
+        .containsExactly(0, 0, 0);
     assertThat(Levels.of(new double[] {1}, new double[] {1}).refusal())
         .isEqualTo(Refusal.INSUFFICIENT);
   }
