@@ -29,7 +29,7 @@ create or replace view gold.employee_period_scores (
     city_comparable comment 'May be compared across dinas; null: not estimated',
     evidence_basis comment 'What tells the rater''s leniency from team quality: MOVERS, ANCHOR, TEAM_EQUALITY; null: not estimated',
     status comment 'OK; INCOMPLETE: under 80 % of those expected were rated; INSUFFICIENT: rated, but not adjustable; null: not rated',
-    as_of_date comment 'State of the data as of the day on which the score was adjusted; null: not estimated'
+    as_of_date comment 'State of the data as of this day, the last on which anything of the row was made; what it is made from has not changed since'
 ) comment 'One row per person and period: who should be appraised, who was, with which result, and that adjusted for the rater.' as
 select
     persons.employee_key,
@@ -62,7 +62,7 @@ select
     adjusted.city_comparable,
     adjusted.evidence_basis,
     if(persons.is_rated, coalesce(adjusted.status, 'INSUFFICIENT'), null) as status,
-    adjusted.as_of_date
+    greatest(persons.as_of_date, adjusted.as_of_date, measured.as_of_date, judged.as_of_date) as as_of_date
 from gold.appraised_persons as persons
 left join gold.adjusted_scores as adjusted
     on persons.period_id = adjusted.period_id and persons.employee_key = adjusted.employee_key

@@ -145,19 +145,19 @@ class IndicatorScoresTest {
   void personsMonthShowsRatingResultsAndAdjustmentTogether() {
     tables.given(
         "gold.appraised_persons",
-        "employee_key, is_rated, hasil_rating, perilaku_rating",
-        "'a', true, 3, 2",
-        "'without rater', true, 2, 2",
-        "'unrated', false, null, null");
+        "employee_key, is_rated, hasil_rating, perilaku_rating, as_of_date",
+        "'a', true, 3, 2, '2026-07-19'",
+        "'without rater', true, 2, 2, '2026-07-19'",
+        "'unrated', false, null, null, '2026-07-19'");
     tables.given(
         "gold.adjusted_scores",
-        "employee_key, raw_score, adjusted, evidence_basis, status",
-        "'a', 75, 70, 'ANCHOR', 'OK'");
+        "employee_key, raw_score, adjusted, evidence_basis, status, as_of_date",
+        "'a', 75, 70, 'ANCHOR', 'OK', '2026-07-20'");
     tables.given(
         "gold.indicator_scores",
-        "employee_key, channel, score",
-        "'a', 'OBJECTIVE', 96",
-        "'a', 'JUDGED', 80");
+        "employee_key, channel, score, as_of_date",
+        "'a', 'OBJECTIVE', 96, '2026-07-18'",
+        "'a', 'JUDGED', 80, '2026-07-18'");
     assertThat(
             tables.result(
                 "gold.employee_period_scores",
@@ -167,11 +167,12 @@ class IndicatorScoresTest {
                 "judged_indicators",
                 "adjusted",
                 "evidence_basis",
-                "status"))
+                "status",
+                "as_of_date"))
         .containsExactlyInAnyOrder(
-            "a;75.0;96.0;80.0;70.0;ANCHOR;OK",
-            "without rater;50.0;null;null;null;null;INSUFFICIENT",
-            "unrated;null;null;null;null;null;null");
+            "a;75.0;96.0;80.0;70.0;ANCHOR;OK;2026-07-20",
+            "without rater;50.0;null;null;null;null;INSUFFICIENT;2026-07-19",
+            "unrated;null;null;null;null;null;null;2026-07-19");
   }
 
   private static List<String> scores(String... expressions) {

@@ -19,8 +19,9 @@ import org.ojalgo.optimisation.Variable;
 /**
  * Tries to work out what was not published: a count under k or the result everybody of a place
  * shares, from all publications so far, by linear equations with exact bounds (linear programming),
- * homogeneity and differencing. It knows the rules, the marks and the hierarchy, and assumes that
- * the places of a table are all there are; it knows nothing of the engine's own reasoning.
+ * homogeneity and differencing; {@link AttackOnSeries} adds what follows from period to period. It
+ * knows the rules, the marks and the hierarchy, and assumes that the places of a table are all
+ * there are; it knows nothing of the engine's own reasoning.
  */
 public final class Attack {
   private static final Set<Role> CATEGORIES = Set.of(Role.CATEGORY, Role.PROGRESS, Role.SHARE);
@@ -58,6 +59,7 @@ public final class Attack {
         }
       }
     }
+    attack.findings.addAll(AttackOnSeries.on(publications));
     return attack.findings;
   }
 

@@ -145,6 +145,83 @@ class DisclosureAttackTest {
     assertThat(attack(tables)).noneMatch(finding -> finding.contains("d0], sangat_baik is 4 to 4"));
   }
 
+  /** January is closed: February less its change, or its own interval, tells it. */
+  @Test
+  void attackFindsTheMeanThatOtherNumbersTell() {
+    Object[] january = {"d0", "2026-01", null, null, null, null, "below_threshold", "mean"};
+    Object[] february = {"d0", "2026-02", 95.0, 5.0, null, null, null, null};
+    assertThat(attack(means(january, february)))
+        .anyMatch(finding -> finding.contains("2026-01") && finding.endsWith("is 90.0"));
+    february[3] = null;
+    assertThat(attack(means(january, february))).isEmpty();
+    january[4] = 88.0;
+    january[5] = 94.0;
+    assertThat(attack(means(january, february)))
+        .anyMatch(finding -> finding.contains("2026-01") && finding.endsWith("is 91.0"));
+  }
+
+  /** January stays at 90 and February says that it is 91 now. */
+  @Test
+  void attackFindsTheChangeThatARowThatStaysHides() {
+    Object[] january = {"d0", "2026-01", 90.0, null, null, null, "differencing", "mean"};
+    Object[] february = {"d0", "2026-02", 95.0, 4.0, null, null, null, null};
+    assertThat(attack(means(january, february)))
+        .anyMatch(finding -> finding.endsWith("one stays, their difference does not"));
+    february[3] = 5.0;
+    assertThat(attack(means(january, february))).isEmpty();
+  }
+
+  /** February stays; March, of the same persons and mean, is 0.6 higher than it was. */
+  @Test
+  void attackFindsTheChangeAnIndexCarriesOn() {
+    List<TableRows> first = line(row("2026-02", 52.0, null), row("2026-03", 53.0, null));
+    assertThat(
+            attack(first, line(row("2026-02", 52.0, "differencing"), row("2026-03", 53.6, null))))
+        .anyMatch(finding -> finding.endsWith("tells by how much the row before changed"));
+    assertThat(
+            attack(first, line(row("2026-02", 52.0, "differencing"), row("2026-03", 53.0, null))))
+        .isEmpty();
+  }
+
+  private static Object[] row(String period, double index, String reason) {
+    return new Object[] {"d0", period, 40L, 50.0, index, reason, null};
+  }
+
+  private static List<TableRows> line(Object[]... rows) {
+    return table(
+        List.of(
+            SampleRoles.column("line", "code", Role.PLACE, null, "dinas"),
+            SampleRoles.column("line", "period_id", Role.PERIOD, null, null),
+            SampleRoles.column("line", "n", Role.POPULATION, "line_rated", null),
+            SampleRoles.column("line", "raw_mean", Role.STATISTIC, "line_rated", null),
+            SampleRoles.column("line", "chain_index", Role.CHAIN, "line_rated", null)),
+        rows);
+  }
+
+  private static List<TableRows> means(Object[]... rows) {
+    return table(
+        List.of(
+            SampleRoles.column("means", "code", Role.PLACE, null, "dinas"),
+            SampleRoles.column("means", "period_id", Role.PERIOD, null, null),
+            SampleRoles.column("means", "mean", Role.MEAN, "scored", null),
+            derived("change", "mean", "mean@previous"),
+            derived("mean_ci_low", "mean"),
+            derived("mean_ci_high", "mean")),
+        rows);
+  }
+
+  private static PublishedColumn derived(String name, String... needs) {
+    return new PublishedColumn("means", name, Role.DERIVED, null, null, List.of(needs));
+  }
+
+  private static List<TableRows> table(List<PublishedColumn> columns, Object[]... rows) {
+    String name = columns.get(0).table();
+    List<PublishedColumn> all = new ArrayList<>(columns);
+    all.add(SampleRoles.column(name, "suppression", Role.SUPPRESSION, null, null));
+    all.add(SampleRoles.column(name, "suppressed_columns", Role.SUPPRESSED_COLUMNS, null, null));
+    return List.of(new TableRows(name, all, List.of(rows)));
+  }
+
   @SafeVarargs
   private static List<String> attack(List<TableRows>... publications) {
     return Attack.on(List.of(publications), SmallCity.rules(10));
