@@ -171,10 +171,14 @@ sentences as (
                 if(evidence_basis = 'TEAM_EQUALITY', '; longgar atau ketat, atau timnya yang berbeda: tidak dapat dipisahkan', '')
             )
             when 'RESTRICTION' then concat(
-                'Nilainya tersebar hanya ', reference.number_words(effect, 2), ' kali yang lazim; ',
+                'Nilainya tersebar hanya ', reference.number_words(effect, 2),
+                ' kali yang lazim, setelah beda antarpegawai, antarperiode dan hasil terukur (bila ada) dikeluarkan; ',
                 reference.number_words(100 * detail_value, 0), ' persen nilainya sama'
             )
-            when 'ERRATIC' then concat('Nilainya tersebar ', reference.number_words(effect, 2), ' kali yang lazim')
+            when 'ERRATIC' then concat(
+                'Nilainya tersebar ', reference.number_words(effect, 2),
+                ' kali yang lazim, setelah beda antarpegawai, antarperiode dan hasil terukur (bila ada) dikeluarkan'
+            )
             when 'HALO' then concat(
                 'Indikator satu orang berbeda hanya ', reference.number_words(effect, 2), ' kali yang lazim; ',
                 reference.number_words(100 * detail_value, 0), ' persen catatan bernilai sama semua'

@@ -198,7 +198,7 @@ class CandidateTablesTest {
             "r3;030201;DRIFT;Nilai tim ini turun 3,1 poin per tahun terhadap kota (1,1 sampai 5,1); hasil terukur tim yang sama: belum cukup data;0.05;true",
             "r2;030201;GROUP;Kelompok perempuan (5 pegawai) dinilai 9,0 poin lebih rendah daripada kelompok laki-laki (6 pegawai); lazim di kota: 1,0 poin lebih rendah; ukuran yang layak dibicarakan: 4,0 poin lebih rendah;0.1;true",
             "r3;030201;GROUP;Kelompok di bawah 30 tahun (5 pegawai) dinilai 9,0 poin lebih tinggi daripada kelompok pegawai lainnya (4 pegawai); lazim di kota: 0,0 poin; ukuran yang layak dibicarakan: 0,0 poin; penilai ini juga ditandai lain (nilainya hampir sama semua, nilainya tidak mengikuti hasil terukur): peluang tanda keliru lebih besar daripada yang tertulis;0.1;true",
-            "r3;030201;RESTRICTION;Nilainya tersebar hanya 0,40 kali yang lazim; 85 persen nilainya sama;0.1;true",
+            "r3;030201;RESTRICTION;Nilainya tersebar hanya 0,40 kali yang lazim, setelah beda antarpegawai, antarperiode dan hasil terukur (bila ada) dikeluarkan; 85 persen nilainya sama;0.1;true",
             "r3;030201;DISCRIMINATION;Korelasi nilai dengan hasil terukur -0,31 (lazim: 0,46);0.1;true");
     assertThat(
             tables.result(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -154,7 +155,11 @@ public record QueryResult(List<String> columns, List<List<Object>> rows) {
     return NOT_SHOWN.matcher(text(value)).replaceAll(" ");
   }
 
+  /** Large numbers in all their digits: 1.2E8 rupiah is 120000000. */
   private static String text(Object value) {
+    if (value instanceof Double number && Math.abs(number) >= 1e7 && Math.abs(number) < 1e18) {
+      return BigDecimal.valueOf(number).toPlainString();
+    }
     return value == null ? "" : value.toString();
   }
 }

@@ -38,6 +38,13 @@ class QueryResultTest {
     assertThat(one("a").as(Format.TABLE)).endsWith("a    \n(1 row)\n");
   }
 
+  @Test
+  void largeAmountIsShownInAllItsDigits() {
+    assertThat(one(120_559_000.0).as(Format.TABLE)).contains("\n120559000\n");
+    assertThat(one(-12_500_000.5).as(Format.CSV)).isEqualTo("nilai\n-12500000.5\n");
+    assertThat(one(2.6e-10).as(Format.CSV)).isEqualTo("nilai\n2.6E-10\n");
+  }
+
   private static QueryResult one(Object value) {
     return new QueryResult(List.of("nilai"), List.of(List.of(value)));
   }
