@@ -38,20 +38,36 @@ policy as (
 scores as (
 
     select * from gold.employee_period_scores
-    where is_rated and reference.period_kind(period_id) = 'month'
+    where is_rated and reference.period_kind(period_id) in ('month', 'quarter')
 
 ),
 
--- the window of gold.employee_windows: the last 24 months that have ended, the last on its last day
+-- the window of gold.employee_windows: the last 24 months and 8 quarters that have ended, the last on its last day
+in_window as (
+
+    select
+        *,
+        reference.period_kind(period_id) as kind,
+        reference.period_end(period_id) as ends_on,
+        count_if(reference.period_kind(period_id) = 'month') over (
+            partition by employee_key, trunc(reference.period_start(period_id), 'quarter')
+        ) as n_months_in_quarter
+    from scores
+    where
+        reference.period_start(period_id)
+        >= add_months(trunc(date_add(:as_of_date, 1), reference.period_kind(period_id)), -24)
+        and reference.period_end(period_id) <= :as_of_date
+
+),
+
+-- of a quarter and a month in it the month counts: both say the same
 recent as (
 
     select
         *,
-        row_number() over (partition by employee_key order by period_id desc) as nth_last
-    from scores
-    where
-        reference.period_start(period_id) >= add_months(trunc(date_add(:as_of_date, 1), 'month'), -24)
-        and reference.period_end(period_id) <= :as_of_date
+        row_number() over (partition by employee_key order by ends_on desc) as nth_last
+    from in_window
+    where kind = 'month' or n_months_in_quarter = 0
 
 ),
 
@@ -60,7 +76,7 @@ persons as (
     select
         recent.employee_key,
         max_by(
-            struct(recent.unit_code, recent.dinas_code, recent.is_unit_head, recent.predikat, recent.evidence_basis), recent.period_id
+            struct(recent.unit_code, recent.dinas_code, recent.is_unit_head, recent.predikat, recent.evidence_basis), recent.ends_on
         ) as latest,
         count(*) as n_periods,
         cast(size(collect_set(recent.rater_key)) as bigint) as n_raters,

@@ -16,7 +16,7 @@ create or replace view gold.employee_period_scores (
     predikat comment 'Recomputed by the 3x3 matrix',
     score comment 'Points: credit percentage of the predicate (25 to 150); not adjusted for the rater',
     raw_score comment 'Mean of both ratings as points, 0-100; null: not rated',
-    objective comment 'Score of the measured indicators, points 0-120; null: none, or less than half of their weight',
+    objective comment 'Score of the measured indicators, points 0-120; of a quarter the mean of its months; null: none, or less than half of their weight',
     judged_indicators comment 'Score of the judged indicators of the dinas'' own sheets, points 0-100; null: none',
     severity_removed comment 'Leniency attributed to the rater, points: + lenient; null: not estimated',
     culture_removed comment 'Rating culture attributed to the dinas, points; null: not estimated',
@@ -49,7 +49,7 @@ select
     persons.predikat,
     persons.score,
     if(persons.is_rated, (persons.hasil_rating + persons.perilaku_rating - 2) * 25D, null) as raw_score,
-    measured.score as objective,
+    coalesce(measured.score, measured_quarters.score) as objective,
     judged.score as judged_indicators,
     adjusted.severity_removed,
     adjusted.culture_removed,
@@ -69,6 +69,8 @@ left join gold.adjusted_scores as adjusted
 left join gold.indicator_scores as measured
     on persons.period_id = measured.period_id and persons.employee_key = measured.employee_key
     and measured.channel = 'OBJECTIVE' and measured.indicator_group = 'all'
+left join gold.measured_quarters
+    on persons.period_id = measured_quarters.period_id and persons.employee_key = measured_quarters.employee_key
 left join gold.indicator_scores as judged
     on persons.period_id = judged.period_id and persons.employee_key = judged.employee_key
     and judged.channel = 'JUDGED' and judged.indicator_group = 'all';

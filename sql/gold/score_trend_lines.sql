@@ -3,7 +3,7 @@ create table if not exists gold.score_trend_lines (
     scope_code string not null comment 'Code of the dinas or unit; the city is 5171',
     dinas_code string comment 'Reporting unit; null: the city',
     channel string not null comment 'JUDGED: ratings by the superior, points 0-100; OBJECTIVE: measured indicators, points 0-120',
-    period_id string not null comment 'YYYY-MM',
+    period_id string not null comment 'YYYY-MM, YYYY-Qn: of the kind by which most of the window is rated',
     segment int not null comment 'Counts from 1; a new one begins where the rule of appraisal changed or nobody links two months: the index is never carried across',
     raw_mean double not null comment 'Mean of all persons of the scope in the period, points',
     chain_index double comment 'raw_mean of the first period of the segment plus the mean changes of persons under the same rater since; null: no link',
@@ -11,7 +11,7 @@ create table if not exists gold.score_trend_lines (
     ci_low double comment 'Lower end of the 95 % interval of chain_index (t, fewest raters of a step less one); null: as se, or the segment''s first period',
     ci_high double comment 'Upper end of it',
     n_employees bigint not null comment 'Persons in the period',
-    n_linked bigint not null comment 'Of them with the same rater in the month before: they carry the step; 0 in the first period',
+    n_linked bigint not null comment 'Of them with the same rater in the period before: they carry the step; 0 in the first period',
     n_raters bigint not null comment 'Raters of the persons in the period',
     is_complete boolean not null comment 'At least 80 % of those expected were rated (OBJECTIVE: of those rated have a result); ends of a trend need it',
     regime string not null comment 'Rule of appraisal in force',
@@ -22,4 +22,4 @@ create table if not exists gold.score_trend_lines (
     seed bigint not null comment 'Seed of the random numbers',
     run_id string not null comment 'The night that estimated',
     as_of_date date not null comment 'State of the data as of this day'
-) using delta comment 'One row per scope, channel and month of the window: level and movement of scores; judged and objective lines belong in one chart.';
+) using delta comment 'One row per scope, channel and period of the window: level and movement of scores; judged and objective lines belong in one chart.';

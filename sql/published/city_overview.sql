@@ -82,9 +82,9 @@ final as (
     cross join pooled
     left join trend_lines as judged on judged.channel = 'JUDGED' and summaries.period_id = judged.period_id
     left join trend_lines as measured on measured.channel = 'OBJECTIVE' and summaries.period_id = measured.period_id
-    -- the window is of months: a quarter or a year is none of them
+    -- the window is of months or of quarters: periods of another kind are none of them
     left join trends
-        on reference.period_kind(summaries.period_id) = 'month'
+        on reference.period_kind(summaries.period_id) = reference.period_kind(trends.first_period_id)
         and summaries.period_id between trends.first_period_id and trends.last_period_id
     where summaries.scope = 'city'
 

@@ -149,15 +149,15 @@ final as (
         and measured.channel = 'OBJECTIVE'
         and rounded.dinas_code = measured.scope_code
         and rounded.period_id = measured.period_id
-    -- the window is of months: a quarter or a year is none of them
+    -- the window is of months or of quarters: periods of another kind are none of them
     left join trends
         on trends.scope = 'dinas'
-        and reference.period_kind(rounded.period_id) = 'month'
+        and reference.period_kind(rounded.period_id) = reference.period_kind(trends.first_period_id)
         and rounded.dinas_code = trends.scope_code
         and rounded.period_id between trends.first_period_id and trends.last_period_id
     left join dinas_effects
         on rounded.dinas_code = dinas_effects.dinas_code
-        and reference.period_kind(rounded.period_id) = 'month'
+        and reference.period_kind(rounded.period_id) = reference.period_kind(dinas_effects.first_period_id)
         and rounded.period_id between dinas_effects.first_period_id and dinas_effects.last_period_id
 
 )

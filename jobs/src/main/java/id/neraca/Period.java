@@ -57,6 +57,11 @@ public record Period(Kind kind, YearMonth first) implements Comparable<Period> {
     return parse(id).map(period -> period.kind.name()).orElse("");
   }
 
+  /** The period of a year with this place among its kind, from 0. */
+  public static Period of(Kind kind, int year, int place) {
+    return new Period(kind, YearMonth.of(year, 1 + place * kind.months));
+  }
+
   /** The month a day lies in. */
   public static Period monthOf(LocalDate day) {
     return new Period(Kind.MONTH, YearMonth.from(day));

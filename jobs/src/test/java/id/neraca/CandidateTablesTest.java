@@ -89,6 +89,33 @@ class CandidateTablesTest {
         .containsExactly("10;2;6;6;2;5;90.0;di_bawah_ekspektasi;ANCHOR;0.9;2");
   }
 
+  /**
+   * Rated by month to November, then by quarter: the last two periods are quarters, both Baik. The
+   * last quarter of 2025 is no period beside its months.
+   */
+  @Test
+  void evidenceOfACityThatChangesToQuarters() {
+    tables.given(
+        "gold.employee_period_scores",
+        "employee_key, period_id, predikat, t_score, objective",
+        "'a', '2025-10', 'kurang', 35, null",
+        "'a', '2025-11', 'kurang', 35, null",
+        "'a', '2025-Q4', 'kurang', 35, null",
+        "'a', '2026-Q1', 'baik', 61, 80",
+        "'a', '2026-Q2', 'sangat_baik', 61, 90",
+        "'a', '2026-Q3', 'kurang', 35, null");
+    assertThat(
+            tables.result(
+                "gold.candidate_evidence",
+                "n_periods",
+                "n_high_periods",
+                "n_low_periods",
+                "n_last_below_baik",
+                "mean_objective",
+                "performance_axis"))
+        .containsExactly("4;2;2;0;85.0;di_atas_ekspektasi");
+  }
+
   /** Whoever is retired, on leave or in no list any more is nobody's candidate. */
   @Test
   void onlyPersonsInServiceAreCandidates() {

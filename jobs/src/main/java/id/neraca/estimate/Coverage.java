@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
 /**
- * How many persons were to be rated and were, by dinas, unit and month.
+ * How many persons were to be rated and were, by dinas, unit and period.
  *
- * @param expected persons by dinas or unit and month; the city under {@link #CITY}
+ * @param expected persons by dinas or unit and period; the city under {@link #CITY}
  * @param rated of them rated
  */
 record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String, Long>> rated) {
@@ -27,9 +27,10 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
         coalesce(dinas_code, 'unknown') as dinas_code, coalesce(unit_code, 'unknown') as unit_code, period_id,
         count_if(is_expected) as n_expected, count_if(is_expected and is_rated) as n_rated
       from gold.appraised_persons
-      where reference.period_kind(period_id) = 'month' and period_id between :first_period and :last_period
+      where %s
       group by all
-      """;
+      """
+          .formatted(WindowPeriods.hold("period_id"));
 
   static Coverage of(List<Row> rows) {
     Coverage coverage = new Coverage(new HashMap<>(), new HashMap<>());
@@ -59,7 +60,7 @@ record Coverage(Map<String, Map<String, Long>> expected, Map<String, Map<String,
     return present >= COMPLETE * all;
   }
 
-  /** Months in which too few of the city were rated. */
+  /** Periods in which too few of the city were rated. */
   Set<String> incomplete() {
     Set<String> incomplete = new TreeSet<>(expected.getOrDefault(CITY, Map.of()).keySet());
     incomplete.removeIf(period -> isComplete(CITY, period));

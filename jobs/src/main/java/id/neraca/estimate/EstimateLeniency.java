@@ -7,7 +7,6 @@ import id.neraca.warehouse.Step;
 import id.neraca.warehouse.TableName;
 import id.neraca.warehouse.Threads;
 import id.neraca.warehouse.Warehouse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,17 +45,17 @@ public final class EstimateLeniency implements Step {
   @Override
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
-    WindowMonths months = WindowMonths.asOf(night.run().asOfDate());
+    WindowPeriods periods = WindowPeriods.asOf(night.run().asOfDate());
     Method method =
         Method.current(
             FitOptions.defaults()
                 .on(PartitionedEquations.whereTooLarge(warehouse.context(), warehouse.cores())));
     String from =
-        Inputs.of(warehouse, QUERIES, method.version(), method.codeHash(), months.toString());
+        Inputs.of(warehouse, QUERIES, method.version(), method.codeHash(), periods.toString());
     if (night.isBuiltFrom(GoldRows.RATERS, from)) {
       return 0;
     }
-    Window window = window(warehouse, months);
+    Window window = window(warehouse, periods);
     GoldRows rows = WindowFit.fill(window, method, night.run());
     night.building(GoldRows.RATERS);
     warehouse.replace(rows.byTable());
@@ -65,14 +64,15 @@ public final class EstimateLeniency implements Step {
   }
 
   /** The rows of {@link #QUERIES}, in their order, read side by side. */
-  private static Window window(Warehouse warehouse, WindowMonths months) {
-    Map<String, Object> values = new HashMap<>(months.values());
-    values.put("last_period", months.last());
+  private static Window window(Warehouse warehouse, WindowPeriods periods) {
+    Map<String, Object> values = periods.values();
     try (Threads threads = new Threads(QUERIES.size())) {
       List<List<Row>> rows =
           threads.map(QUERIES, query -> warehouse.query(query, values).collectAsList());
       return new Window(
-          Rating.of(rows.get(0)),
+          Rating.of(
+              rows.get(0),
+              () -> warehouse.query(Rating.MEASURED_QUARTERS, Map.of()).collectAsList()),
           Coverage.of(rows.get(1)),
           rows.get(2).stream().collect(Collectors.toMap(row -> row.getString(0), Person::of)),
           rows.get(3).stream().map(Records::of).toList());

@@ -97,11 +97,12 @@ final class HabitChecks {
         : Estimate.of(new double[] {batch / n, onTheDay / n, n});
   }
 
-  /** Ratings that repeat those of the calendar month before. */
+  /** Ratings that repeat those of the calendar month (or quarter) before. */
   List<Check> copied() {
-    int[] month = window.period().levels().stream().mapToInt(Months::number).toArray();
-    int first = Arrays.stream(month).min().orElse(0);
-    int months = Arrays.stream(month).max().orElse(0) - first + 1;
+    Calendar calendar = window.calendar();
+    int[] number = window.period().levels().stream().mapToInt(calendar::number).toArray();
+    int first = Arrays.stream(number).min().orElse(0);
+    int periods = Arrays.stream(number).max().orElse(0) - first + 1;
     Coded ratee = window.points().ratee();
     List<Estimate<double[]>> found = new ArrayList<>();
     for (int j = 0; j < rows.length; j++) {
@@ -110,11 +111,13 @@ final class HabitChecks {
       for (int i = 0; i < people.length; i++) {
         place.put(people[i], i);
       }
-      double[][][] ratings = new double[months][people.length][0];
+      double[][][] ratings = new double[periods][people.length][0];
       for (int r : rows[j]) {
         Rating cell = window.cells().get(r);
-        ratings[month[window.period().code()[r]] - first][place.get(ratee.code()[r])] =
-            new double[] {cell.hasil(), cell.perilaku()};
+        if (calendar.holds(cell.period())) {
+          ratings[number[window.period().code()[r]] - first][place.get(ratee.code()[r])] =
+              new double[] {cell.hasil(), cell.perilaku()};
+        }
       }
       found.add(CopiedForward.of(raters.get(j), ratings).map(HabitChecks::copied));
     }

@@ -15,16 +15,18 @@ import java.util.TreeMap;
 final class LineRows {
   private final GoldRows rows;
   private final Window window;
+  private final Calendar calendar;
 
-  private LineRows(GoldRows rows, Window window) {
+  private LineRows(GoldRows rows, Window window, Calendar calendar) {
     this.rows = rows;
     this.window = window;
+    this.calendar = calendar;
   }
 
   /** A rating with its score as judged and as measured; NaN where nothing was. */
   private record Cell(Rating rating, ScopeLine.Score judged, ScopeLine.Score objective) {
-    static Cell of(Rating rating) {
-      int month = Months.number(rating.period());
+    static Cell of(Rating rating, Calendar calendar) {
+      int month = calendar.number(rating.period());
       return new Cell(
           rating,
           new ScopeLine.Score(rating.person(), rating.rater(), month, WindowRatings.points(rating)),
@@ -32,10 +34,15 @@ final class LineRows {
     }
   }
 
-  /** Adds the lines of ratings sorted by person, rater and month. */
+  /** Adds the lines of ratings sorted by person, rater and period. */
   static void add(GoldRows rows, Window window, WindowRatings ratings) {
-    LineRows lines = new LineRows(rows, window);
-    List<Cell> city = ratings.cells().stream().map(Cell::of).toList();
+    Calendar calendar = ratings.calendar();
+    LineRows lines = new LineRows(rows, window, calendar);
+    List<Cell> city =
+        ratings.cells().stream()
+            .filter(rating -> calendar.holds(rating.period()))
+            .map(rating -> Cell.of(rating, calendar))
+            .toList();
     Map<String, List<Cell>> dinas = new TreeMap<>();
     Map<String, List<Cell>> units = new TreeMap<>();
     for (Cell cell : city) {
@@ -68,7 +75,7 @@ final class LineRows {
     judged.line().months().forEach(month -> rated.put(month.number(), month.n()));
     List<Boolean> judgedComplete =
         judged.line().months().stream()
-            .map(month -> window.coverage().isComplete(code, Months.period(month.number())))
+            .map(month -> window.coverage().isComplete(code, calendar.period(month.number())))
             .toList();
     List<Boolean> objectiveComplete =
         objective.line().months().stream()
@@ -80,7 +87,7 @@ final class LineRows {
         code, judged.complete(judgedComplete), objective.complete(objectiveComplete));
   }
 
-  private static ScopeTrends.Line line(List<ScopeLine.Score> scores) {
+  private ScopeTrends.Line line(List<ScopeLine.Score> scores) {
     Map<String, double[]> persons = new LinkedHashMap<>();
     for (ScopeLine.Score s : scores) {
       double[] sum = persons.computeIfAbsent(s.person(), none -> new double[2]);
@@ -88,7 +95,7 @@ final class LineRows {
       sum[1]++;
     }
     double[] means = persons.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray();
-    return new ScopeTrends.Line(ScopeLine.of(scores), means, List.of());
+    return new ScopeTrends.Line(ScopeLine.of(scores, calendar), means, List.of());
   }
 
   private void addRows(
@@ -106,7 +113,7 @@ final class LineRows {
           code,
           dinas,
           channel,
-          Months.period(month.number()),
+          calendar.period(month.number()),
           month.segment(),
           month.mean(),
           orNull(month.index()),
@@ -117,7 +124,7 @@ final class LineRows {
           (long) month.linked(),
           (long) month.raters(),
           complete.get(k),
-          Months.regime(month.number()));
+          calendar.regime(month.number()));
     }
   }
 }

@@ -9,18 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The trend of each person's monthly ratings. Only ratings by the same rater are compared, so the
- * rater's leniency cancels.
+ * The trend of each person's ratings of months or quarters. Only ratings by the same rater are
+ * compared, so the rater's leniency cancels.
  */
 final class PersonTrends {
-  private static final int MONTHS_A_YEAR = 12;
-
   private final Ratings ratings;
   private final double[] month;
 
   private PersonTrends(Ratings sortedByPersonAndRater) {
     ratings = sortedByPersonAndRater;
-    month = ratings.period().orElseThrow().levels().stream().mapToDouble(Months::number).toArray();
+    month =
+        ratings.period().orElseThrow().levels().stream()
+            .mapToDouble(Calendar.MONTHS::number)
+            .toArray();
   }
 
   /** Adds a row per person. */
@@ -37,7 +38,7 @@ final class PersonTrends {
         to++;
       }
       stints.add(stints(from, to));
-      trends.add(ScoreTrend.of(stints.get(stints.size() - 1), MONTHS_A_YEAR));
+      trends.add(ScoreTrend.of(stints.get(stints.size() - 1), Calendar.MONTHS.periodsPerYear()));
     }
     List<Estimate<ScoreTrend.Finding>> found = ScoreTrend.label(trends);
     List<Object[]> rows = new ArrayList<>();

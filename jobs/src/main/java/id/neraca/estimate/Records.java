@@ -26,15 +26,28 @@ final class Records {
         from centred
         group by employee_key, period_id
         having count(*) > 1
+      ),
+      -- of a quarter the records of its months
+      rated as (
+        select employee_key, rater_key, explode(months) as month_id
+        from (
+          select
+            employee_key, rater_key,
+            if(
+              reference.period_kind(period_id) = 'month', array(period_id),
+              transform(sequence(0, 2), m -> date_format(add_months(reference.period_start(period_id), m), 'yyyy-MM'))
+            ) as months
+          from gold.appraised_persons
+          where is_rated and rater_key is not null and %s
+        )
       )
-      select persons.rater_key, count(*), sum(records.squares), sum(records.n - 1), count_if(records.is_straight)
+      select rated.rater_key, count(*), sum(records.squares), sum(records.n - 1), count_if(records.is_straight)
       from records
-      inner join gold.appraised_persons as persons
-        on records.period_id = persons.period_id and records.employee_key = persons.employee_key
-      where persons.is_rated and persons.rater_key is not null
-      group by persons.rater_key
-      order by persons.rater_key
-      """;
+      inner join rated on records.period_id = rated.month_id and records.employee_key = rated.employee_key
+      group by rated.rater_key
+      order by rated.rater_key
+      """
+          .formatted(WindowPeriods.hold("period_id"));
 
   private static final int DF = 3;
   private static final int STRAIGHT = 4;

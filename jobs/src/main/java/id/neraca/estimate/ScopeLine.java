@@ -15,14 +15,15 @@ import java.util.TreeMap;
  * Level and movement of one kind of score in one scope, month by month. A new segment begins where
  * nobody links two months or the rule of appraisal changed.
  *
+ * @param calendar of the months: they may be quarters
  * @param months in order
  * @param links what the index of the months is made of
  */
-record ScopeLine(List<Month> months, List<ChainLink> links) {
+record ScopeLine(Calendar calendar, List<Month> months, List<ChainLink> links) {
   /**
    * A month.
    *
-   * @param number by {@link Months}
+   * @param number by the calendar
    * @param segment from 1
    * @param mean of all persons, points
    * @param index chain index, points; NaN: the month is linked to none
@@ -49,7 +50,7 @@ record ScopeLine(List<Month> months, List<ChainLink> links) {
   private record Tally(Set<String> raters, double[] sum, int[] n) {}
 
   /** The line of scores sorted by person, rater, month. */
-  static ScopeLine of(List<Score> scores) {
+  static ScopeLine of(List<Score> scores, Calendar calendar) {
     TreeMap<Integer, Tally> tallies = new TreeMap<>();
     Map<Integer, Map<String, double[]>> changes = new TreeMap<>();
     Score before = null;
@@ -60,7 +61,7 @@ record ScopeLine(List<Month> months, List<ChainLink> links) {
       tally.raters.add(score.rater());
       tally.sum[0] += score.value();
       tally.n[0]++;
-      if (before != null && isLinked(before, score)) {
+      if (before != null && isLinked(before, score, calendar)) {
         double[] change =
             changes
                 .computeIfAbsent(score.month(), none -> new HashMap<>())
@@ -70,7 +71,7 @@ record ScopeLine(List<Month> months, List<ChainLink> links) {
       }
       before = score;
     }
-    ScopeLine line = new ScopeLine(new ArrayList<>(), new ArrayList<>());
+    ScopeLine line = new ScopeLine(calendar, new ArrayList<>(), new ArrayList<>());
     int segment = 0;
     while (!tallies.isEmpty()) {
       line.addSegment(++segment, tallies, changes);
@@ -78,11 +79,11 @@ record ScopeLine(List<Month> months, List<ChainLink> links) {
     return line;
   }
 
-  private static boolean isLinked(Score before, Score score) {
+  private static boolean isLinked(Score before, Score score, Calendar calendar) {
     return before.person().equals(score.person())
         && before.rater().equals(score.rater())
         && before.month() == score.month() - 1
-        && Months.regime(before.month()).equals(Months.regime(score.month()));
+        && calendar.regime(before.month()).equals(calendar.regime(score.month()));
   }
 
   /** Takes the months of one segment out of the tallies. */

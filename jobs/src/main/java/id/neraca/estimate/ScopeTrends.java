@@ -14,12 +14,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Trends of the chain indices of the city, of its dinas or of units below them. Incomplete months
+ * Trends of the chain indices of the city, of its dinas or of units below them. Incomplete periods
  * at either end are left out; segments of a line are compared among themselves only.
  */
 final class ScopeTrends {
-  private static final int MONTHS_A_YEAR = 12;
-
   private ScopeTrends() {}
 
   /**
@@ -29,6 +27,10 @@ final class ScopeTrends {
    * @param isComplete of each month; empty until it is known
    */
   record Line(ScopeLine line, double[] means, List<Boolean> isComplete) {
+    int periodsPerYear() {
+      return line.calendar().periodsPerYear();
+    }
+
     Line complete(List<Boolean> months) {
       return new Line(line, means, months);
     }
@@ -75,11 +77,11 @@ final class ScopeTrends {
     }
 
     Estimate<ScoreTrend> trend() {
-      return ScoreTrend.of(stints(), MONTHS_A_YEAR)
+      return ScoreTrend.of(stints(), periodsPerYear())
           .flatMap(
               trend ->
                   ChainSlope.of(spans(), line.links())
-                      .map(slope -> trend.ofChain(slope, MONTHS_A_YEAR)));
+                      .map(slope -> trend.ofChain(slope, periodsPerYear())));
     }
 
     int fewestPersons(ChainSlope.Span span) {
@@ -125,10 +127,13 @@ final class ScopeTrends {
               TrendRow row =
                   new TrendRow(level, scopes.get(k).code(), channel, segments, found.get(k));
               if (segments.size() == 1) {
-                row.change(segments.get(0), Pettitt.of(segments.get(0).score()));
+                row.change(
+                    segments.get(0),
+                    Pettitt.of(segments.get(0).score()),
+                    lines.get(k).line().calendar());
               }
               if (!divergences.isEmpty()) {
-                row.divergence(divergences.get(k));
+                row.divergence(divergences.get(k), lines.get(k).line().calendar());
               }
               rows.add(GoldRows.TRENDS, row.values());
             });
@@ -152,6 +157,7 @@ final class ScopeTrends {
         scope.objective().line().links(),
         scope.judged().sd(),
         scope.objective().sd(),
-        scope.judged().fewestPersons(both));
+        scope.judged().fewestPersons(both),
+        scope.judged().periodsPerYear());
   }
 }

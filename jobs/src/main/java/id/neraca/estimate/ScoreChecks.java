@@ -21,7 +21,6 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /** Checks F2, F4 and F6 of every rater in one kind of score, points or ranks. */
 final class ScoreChecks {
-  private static final int MONTHS_A_YEAR = 12;
 
   private final RaterModelFit fit;
   private final Ratings ratings;
@@ -129,7 +128,7 @@ final class ScoreChecks {
   }
 
   private static Drift.Noise noise(PairLevel level) {
-    return new Drift.Noise(level.shock(), level.residual(), MONTHS_A_YEAR);
+    return new Drift.Noise(level.shock(), level.residual(), Calendar.MONTHS.periodsPerYear());
   }
 
   /** The course of each rater's ratings, in the raters' order. */
@@ -137,7 +136,9 @@ final class ScoreChecks {
     RaterSums sums = level.raters();
     int[][] rows = rowsOf(ratings.rater());
     double[] month =
-        ratings.period().orElseThrow().levels().stream().mapToDouble(Months::number).toArray();
+        ratings.period().orElseThrow().levels().stream()
+            .mapToDouble(Calendar.MONTHS::number)
+            .toArray();
     List<Drift.Course> courses = new ArrayList<>();
     for (int j = 0; j < rows.length; j++) {
       int of = j;

@@ -62,18 +62,21 @@ final class TrendRow {
     test.add(trend.hasInterval() ? trend.ciHigh() : null);
   }
 
-  /** When the level of a series by month changed, if it is long enough to tell. */
-  void change(Stint series, Estimate<Pettitt> found) {
+  /** When the level of a series by period changed, if it is long enough to tell. */
+  void change(Stint series, Estimate<Pettitt> found, Calendar calendar) {
     if (found.isPresent() && found.value().last() > 0) {
-      change[0] = Months.period((int) series.period()[found.value().last() - 1]);
+      change[0] = calendar.period((int) series.period()[found.value().last() - 1]);
       change[1] = found.value().p();
     }
   }
 
-  /** Whether ratings rise without results. */
-  void divergence(Estimate<Divergence.Finding> found) {
+  /** Whether ratings rise without results; the gap is told by month. */
+  void divergence(Estimate<Divergence.Finding> found, Calendar calendar) {
     if (found.isPresent()) {
-      divergence[0] = found.value().divergence().gap().perPeriod();
+      divergence[0] =
+          found.value().divergence().gap().perPeriod()
+              * calendar.periodsPerYear()
+              / Calendar.MONTHS.periodsPerYear();
       divergence[1] = found.value().q();
       divergence[2] = found.value().isFlagged();
     }

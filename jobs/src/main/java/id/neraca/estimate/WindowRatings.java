@@ -5,6 +5,7 @@ import id.neraca.stats.Ratings;
 import id.neraca.stats.scores.BlomScores;
 import id.neraca.stats.scores.IndicatorScore;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The judged ratings of a window: one per person, rater and month, the mean of both ratings, once
- * as points from 0 to 100 and once as rank-based scores within the month (three levels say little
+ * The judged ratings of a window: one per person, rater and period, the mean of both ratings, once
+ * as points from 0 to 100 and once as rank-based scores within the period (three levels say little
  * about distances). Objective scores are their anchor where enough ratings have one.
  *
  * @param cells the ratings, in the order of {@code points} and {@code ranks}
@@ -40,7 +41,7 @@ record WindowRatings(
             coded("ratee", ratings, Rating::person),
             coded("rater", ratings, Rating::rater),
             Optional.of(coded("department", ratings, Rating::dinas)),
-            Optional.of(coded("period", ratings, Rating::period)),
+            Optional.of(coded("period", ratings, Rating::period, Calendar.BY_TIME)),
             ratings.stream().mapToDouble(WindowRatings::points).toArray(),
             canAnchor ? ratings.stream().mapToDouble(Rating::objective).toArray() : new double[0],
             List.of(),
@@ -94,12 +95,21 @@ record WindowRatings(
     return points.anchor().length > 0;
   }
 
+  /** The periods by which most of the window is rated. */
+  Calendar calendar() {
+    return Calendar.of(cells);
+  }
+
   String firstPeriod() {
-    return period().levels().get(0);
+    return ofCalendar().findFirst().orElseThrow();
   }
 
   String lastPeriod() {
-    return period().levels().get(period().size() - 1);
+    return ofCalendar().reduce((earlier, later) -> later).orElseThrow();
+  }
+
+  private Stream<String> ofCalendar() {
+    return period().levels().stream().filter(calendar()::holds);
   }
 
   Coded period() {
@@ -120,7 +130,12 @@ record WindowRatings(
 
   /** A column with its levels in the order of their names. */
   static Coded coded(String name, List<Rating> cells, Function<Rating, String> value) {
-    List<String> levels = cells.stream().map(value).distinct().sorted().toList();
+    return coded(name, cells, value, Comparator.naturalOrder());
+  }
+
+  private static Coded coded(
+      String name, List<Rating> cells, Function<Rating, String> value, Comparator<String> order) {
+    List<String> levels = cells.stream().map(value).distinct().sorted(order).toList();
     int[] code = new int[cells.size()];
     Map<String, Integer> at = new HashMap<>();
     IntStream.range(0, levels.size()).forEach(l -> at.put(levels.get(l), l));

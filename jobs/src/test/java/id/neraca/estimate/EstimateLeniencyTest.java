@@ -51,6 +51,68 @@ class EstimateLeniencyTest {
                             : "OK"));
   }
 
+  /** The city rates by quarter: eight of them, and the method answers as by month. */
+  @Test
+  void plantedLeniencyIsFoundInQuarters() {
+    GoldRows rows = estimate(quarters(city(30, "rater-03"), 1));
+    assertThat(
+            rows.of(GoldRows.RATERS).stream()
+                .filter(row -> at("rater_effects", row, "flag").equals("YELLOW"))
+                .map(row -> at("rater_effects", row, "rater_key")))
+        .contains("rater-03")
+        .hasSizeBetween(1, 3);
+    assertThat(rows.of(GoldRows.ADJUSTED)).hasSize(30 * RATEES * 8);
+    assertThat(rows.of(GoldRows.RATERS))
+        .extracting(row -> at("rater_effects", row, "first_period_id"))
+        .containsOnly("2026-Q1");
+    assertThat(
+            rows.of(GoldRows.LINES).stream()
+                .filter(row -> at("score_trend_lines", row, "scope").equals("city"))
+                .map(row -> at("score_trend_lines", row, "period_id")))
+        .contains("2026-Q1", "2027-Q4")
+        .hasSize(8);
+    assertThat(
+            rows.of(GoldRows.CHECKS).stream()
+                .filter(row -> at("rater_checks", row, "check_name").equals("DRIFT")))
+        .allMatch(row -> at("rater_checks", row, "effect") != null);
+  }
+
+  /** Half a year by month, then by quarter: all of it is in the fit, the lines are of one kind. */
+  @Test
+  void cityThatChangesToQuartersIsFittedWhole() {
+    List<Rating> both = new ArrayList<>(city(30, "rater-03"));
+    both.removeIf(rating -> rating.period().compareTo("2026-06") > 0);
+    quarters(city(30, "rater-03"), 3).stream()
+        .filter(rating -> rating.period().compareTo("2027") < 0)
+        .forEach(both::add);
+    GoldRows rows = estimate(both);
+    assertThat(rows.of(GoldRows.ADJUSTED)).hasSize(30 * RATEES * 8);
+    assertThat(rows.of(GoldRows.LINES))
+        .extracting(row -> at("score_trend_lines", row, "period_id"))
+        .containsOnly("2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06");
+    assertThat(rows.of(GoldRows.RATERS))
+        .extracting(row -> at("rater_effects", row, "last_period_id"))
+        .containsOnly("2026-06");
+  }
+
+  /** The first eight months of a city as eight quarters, from a quarter of 2026 on. */
+  private static List<Rating> quarters(List<Rating> months, int first) {
+    return months.stream()
+        .filter(rating -> rating.period().compareTo("2026-08") <= 0)
+        .map(
+            rating -> {
+              int place = Calendar.MONTHS.number(rating.period()) % 12;
+              int quarter = Calendar.QUARTERS.number("2026-Q" + first) + place;
+              return rating(
+                  rating.person(),
+                  rating.rater(),
+                  Calendar.QUARTERS.period(quarter),
+                  rating.hasil(),
+                  rating.perilaku());
+            })
+        .toList();
+  }
+
   @Test
   void adjustedScoresTakeMostOfTheLeniencyAway() {
     GoldRows rows = estimate(city(30, "rater-03"));

@@ -18,7 +18,7 @@ class RecordsTest {
   /**
    * On a scale from 1 to 5, x is 0 and 50 points in April and May, y 100 and 50: from their means
    * of 25 and 75 by -25 and +25, then +25 and -25, 1250 each month around its own mean. A year is
-   * no month, though its text lies between two of them.
+   * no month, though its text lies between two of them. b was rated by quarter: its months count.
    */
   @Test
   void recordsOfTheMonthsOfTheWindowAreSummedByRater() {
@@ -32,20 +32,21 @@ class RecordsTest {
         "1 as scale_min, 5 as scale_max, true as is_latest, true as is_judged",
         "('a', '2026-04', 'x', 1), ('a', '2026-04', 'y', 5), ('a', '2026-05', 'x', 3),"
             + " ('a', '2026-05', 'y', 3), ('a', '2026', 'x', 5), ('a', '2026', 'y', 5),"
-            + " ('a', '2026-07', 'x', 5), ('a', '2026-07', 'y', 5)");
+            + " ('a', '2026-07', 'x', 5), ('a', '2026-07', 'y', 5),"
+            + " ('b', '2026-02', 'z', 2), ('b', '2026-02', 'w', 2)");
     view(
         lake,
         "gold.appraised_persons",
         "employee_key, period_id",
-        "'r' as rater_key, true as is_rated",
-        "('a', '2026-04'), ('a', '2026-05'), ('a', '2026'), ('a', '2026-07')");
+        "if(employee_key = 'b', 's', 'r') as rater_key, true as is_rated",
+        "('a', '2026-04'), ('a', '2026-05'), ('a', '2026'), ('a', '2026-07'), ('b', '2026-Q1')");
     assertThat(
             lake
-                .query(Records.QUERY, new WindowMonths("2024-07", "2026-06").values())
+                .query(Records.QUERY, new WindowPeriods("2024-07", "2026-06").values())
                 .collectAsList()
                 .stream()
                 .map(Records::of))
-        .containsExactly(new RecordSpread("r", 2, 2500, 2, 1));
+        .containsExactly(new RecordSpread("r", 2, 2500, 2, 1), new RecordSpread("s", 1, 0, 1, 1));
   }
 
   private static void view(

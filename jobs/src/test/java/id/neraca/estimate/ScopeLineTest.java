@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Movement of a scope, computed by hand. */
 class ScopeLineTest {
-  private static final int JANUARY = Months.number("2026-01");
+  private static final int JANUARY = Calendar.MONTHS.number("2026-01");
 
   /** a and b rise by 10 and 20 under their raters; c comes in low and moves nobody's score. */
   @Test
@@ -51,7 +51,7 @@ class ScopeLineTest {
   /** December 2021 was rated under PP 30, January 2022 under PermenPANRB 6/2022. */
   @Test
   void theIndexIsNeverCarriedAcrossAChangeOfRule() {
-    int december = Months.number("2021-12") - JANUARY;
+    int december = Calendar.MONTHS.number("2021-12") - JANUARY;
     List<ScopeLine.Month> months =
         line(
             score("a", "r", december - 1, 50),
@@ -59,8 +59,8 @@ class ScopeLineTest {
             score("a", "r", december + 1, 20),
             score("a", "r", december + 2, 30));
     assertThat(months).extracting(ScopeLine.Month::segment).containsExactly(1, 1, 2, 2);
-    assertThat(Months.regime(Months.number("2021-06"))).isEqualTo("pp46");
-    assertThat(Months.regime(Months.number("2021-07"))).isEqualTo("pp30");
+    assertThat(Calendar.MONTHS.regime(Calendar.MONTHS.number("2021-06"))).isEqualTo("pp46");
+    assertThat(Calendar.MONTHS.regime(Calendar.MONTHS.number("2021-07"))).isEqualTo("pp30");
   }
 
   /** Five raters with one person each rise by 1 to 5: D = 3, sum (d - D)^2 = 10. */
@@ -87,7 +87,8 @@ class ScopeLineTest {
                     Comparator.comparing(ScopeLine.Score::person)
                         .thenComparing(ScopeLine.Score::rater)
                         .thenComparing(ScopeLine.Score::month))
-                .toList())
+                .toList(),
+            Calendar.MONTHS)
         .months();
   }
 }

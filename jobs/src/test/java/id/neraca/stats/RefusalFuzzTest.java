@@ -146,7 +146,7 @@ class RefusalFuzzTest {
       check(ChainIndex.of(1, number(), 4, links(5)));
       ChainSlope.Span span = new ChainSlope.Span(random.nextInt(3), random.nextInt(9));
       check(ChainSlope.of(many(j -> span), links(9)));
-      check(Divergence.of(span, links(9), links(9), number(), number(), random.nextInt(30)));
+      check(Divergence.of(span, links(9), links(9), number(), number(), random.nextInt(30), 12));
       check(IndicatorScore.higherIsBetter(number(), number()));
       check(IndicatorScore.lowerIsBetter(number(), number()));
       check(WeightedScore.of(numbers(4), numbers(4)));

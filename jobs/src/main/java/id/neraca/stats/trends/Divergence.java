@@ -9,26 +9,29 @@ import java.util.List;
  * Do ratings rise without results (T2)?
  *
  * <p>Estimated: {@link ChainSlope} of {@code u_t = I_t(judged)/sd_judged -
- * I_t(objective)/sd_objective} over the months that both chain indices of a unit have. Flagged if u
- * rises with q &lt;= 0.05 in the family of units, ratings themselves rise (the interval of their
+ * I_t(objective)/sd_objective} over the periods that both chain indices of a unit have. Flagged if
+ * u rises with q &lt;= 0.05 in the family of units, ratings themselves rise (the interval of their
  * slope lies above 0) and results do not (no slope beyond chance of {@link
  * ScoreTrend#RELEVANT_SLOPE} a year): a line of results that falls faster than ratings is no
  * inflation. Assumptions: those of the slope. When not to use: units under ten employees, under six
- * months, under five raters. "Ratings rise without results" can be inflation, or work that the
+ * periods, under five raters. "Ratings rise without results" can be inflation, or work that the
  * targets do not measure.
  *
- * @param nEmployees of the unit, in the month with the fewest
+ * @param nEmployees of the unit, in the period with the fewest
  * @param nPeriods common to both lines
- * @param gap slope of u, standard deviations per month; + = ratings outrun results
- * @param judged slope of ratings, points per month
- * @param objective slope of results, points per month
+ * @param gap slope of u, standard deviations per period; + = ratings outrun results
+ * @param judged slope of ratings, points per period
+ * @param objective slope of results, points per period
  */
 public record Divergence(
-    int nEmployees, int nPeriods, ChainSlope gap, ChainSlope judged, ChainSlope objective) {
+    int nEmployees,
+    int nPeriods,
+    ChainSlope gap,
+    ChainSlope judged,
+    ChainSlope objective,
+    int periodsPerYear) {
   /** Employees needed. */
   public static final int MIN_EMPLOYEES = 10;
-
-  private static final int MONTHS = 12;
 
   /** A unit with its place in the family. */
   public record Finding(Divergence divergence, double q, boolean isFlagged) {}
@@ -40,6 +43,7 @@ public record Divergence(
    * @param judged links of the chain index; {@code objective} of the other
    * @param sdJudged standard deviation of employees' judged scores; {@code sdObjective} of
    *     objective
+   * @param periodsPerYear 12 for months, 4 for quarters
    */
   public static Estimate<Divergence> of(
       ChainSlope.Span span,
@@ -47,7 +51,8 @@ public record Divergence(
       List<ChainLink> objective,
       double sdJudged,
       double sdObjective,
-      int nEmployees) {
+      int nEmployees,
+      int periodsPerYear) {
     if (!(sdJudged > 0 && sdObjective > 0) || !Finite.all(sdJudged, sdObjective)) {
       return Estimate.degenerate("scores without spread: lines cannot be put on one scale");
     }
@@ -69,7 +74,13 @@ public record Divergence(
                             ChainSlope.of(spans, objective)
                                 .map(
                                     results ->
-                                        new Divergence(nEmployees, n, gap, ratings, results))));
+                                        new Divergence(
+                                            nEmployees,
+                                            n,
+                                            gap,
+                                            ratings,
+                                            results,
+                                            periodsPerYear))));
   }
 
   /** Flags the units of a run. */
@@ -84,7 +95,8 @@ public record Divergence(
 
   private boolean isInflation() {
     boolean resultsRise =
-        objective.ciLow() > 0 && objective.perPeriod() * MONTHS >= ScoreTrend.RELEVANT_SLOPE;
+        objective.ciLow() > 0
+            && objective.perPeriod() * periodsPerYear >= ScoreTrend.RELEVANT_SLOPE;
     return judged.ciLow() > 0 && !resultsRise;
   }
 

@@ -124,7 +124,8 @@ class ChainSlopeTest {
         chain(20, 8, objective, false),
         4,
         4,
-        employees);
+        employees,
+        12);
   }
 
   /** Teams of five whose mean is a drift and an error of standard deviation 1 each month. */
