@@ -4,24 +4,25 @@ create table if not exists gold.candidate_evidence (
     dinas_code string comment 'Reporting unit held in the last period',
     is_unit_head boolean not null comment 'Leads the unit in the last period',
     is_in_service boolean not null comment 'In the employee list in force and not excluded (retired, on leave …); true where no list ever came',
-    n_periods bigint not null comment 'Months rated in the window',
+    n_periods bigint not null comment 'Periods rated in the window: months, or quarters without a rated month',
     n_raters bigint not null comment 'Raters in the window',
-    n_high_periods bigint not null comment 'Months with a T-score of at least high_t_score (reference.policy)',
-    n_low_periods bigint not null comment 'Months with a T-score of at most low_t_score (reference.policy), or a predicate below Baik',
-    n_last_below_baik bigint not null comment 'Of the last two rated months, those with a predicate below Baik',
-    n_measured_periods bigint not null comment 'Months with measured results',
+    n_high_periods bigint not null comment 'Of them with a T-score of at least high_t_score (reference.policy)',
+    n_low_periods bigint not null comment 'Of them with a T-score of at most low_t_score (reference.policy), or a predicate below Baik',
+    n_last_below_baik bigint not null comment 'Of the last two, those with a predicate below Baik',
+    n_measured_periods bigint not null comment 'Of them with measured results',
     mean_objective double comment 'Mean of the measured results, percent of target, 0-120',
     performance_axis string not null comment 'By the last predicate: di_atas_ekspektasi, sesuai_ekspektasi, di_bawah_ekspektasi',
     evidence_basis string comment 'Of the last rater: MOVERS, ANCHOR, TEAM_EQUALITY; null: not estimated',
     mean_adjusted double comment 'Mean rating of the window less leniency and culture, points; null: not estimated',
     mean_adjusted_se double comment 'Its standard error',
     reliability double comment 'Of the level, 0-1',
-    is_comparable boolean comment 'Reliability of at least 0.5',
+    is_city_comparable boolean not null comment 'At least half of the adjusted periods may be compared across dinas; else inside the dinas only',
+    is_comparable boolean comment 'Reliability of at least 0.5, and is_city_comparable',
     p_top double comment 'Probability of being in the top share of the city; null: not estimated',
     p_bottom double comment 'Probability of being in the bottom share of the city; null: not estimated',
     n_open bigint not null comment 'Appraisals changed within the time for objections, or still within it',
     as_of_date date not null comment 'State of the data as of this day'
-) using delta comment 'One row per person rated in the last 24 months that have ended: what speaks for and against looking at the person.';
+) using delta comment 'One row per person rated in the last 24 months or 8 quarters that have ended: what speaks for and against looking at the person.';
 
 with
 
@@ -83,6 +84,7 @@ persons as (
         count_if(recent.t_score >= policy.high_t_score) as n_high_periods,
         count_if(recent.t_score <= policy.low_t_score or recent.predikat not in ('baik', 'sangat_baik')) as n_low_periods,
         count_if(recent.nth_last <= 2 and recent.predikat not in ('baik', 'sangat_baik')) as n_last_below_baik,
+        count_if(recent.city_comparable) * 2 >= count(recent.city_comparable) and count(recent.city_comparable) > 0 as is_city_comparable,
         count(recent.objective) as n_measured_periods,
         round(avg(recent.objective), 9) as mean_objective
     from recent
@@ -166,7 +168,8 @@ final as (
         employee_windows.mean_adjusted,
         employee_windows.mean_adjusted_se,
         employee_windows.reliability,
-        employee_windows.is_comparable,
+        persons.is_city_comparable,
+        employee_windows.is_comparable and persons.is_city_comparable as is_comparable,
         standings.p_top,
         standings.p_bottom,
         coalesce(open_appraisals.n_open, 0L) as n_open,

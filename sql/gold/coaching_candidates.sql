@@ -7,7 +7,7 @@ create table if not exists gold.coaching_candidates (
     mean_adjusted double comment 'Mean rating of the window less leniency and culture, points; null: not estimated',
     mean_adjusted_se double comment 'Its standard error',
     reliability double comment 'Of the level, 0-1',
-    is_comparable boolean comment 'Reliability of at least 0.5',
+    is_comparable boolean comment 'Reliability of at least 0.5, and comparable across dinas',
     evidence_basis string comment 'What tells the last rater''s leniency from team quality: MOVERS, ANCHOR, TEAM_EQUALITY',
     n_periods bigint not null comment 'Periods rated in the window',
     n_raters bigint not null comment 'Raters in the window',
@@ -71,7 +71,7 @@ final as (
         n_open,
         concat_ws(
             '; ',
-            if(is_low, concat('peluang ', cast(round(100 * p_bottom) as int), ' persen berada di kelompok terbawah kota'), null),
+            if(is_low, concat('peluang ', reference.chance_words(p_bottom), ' persen berada di kelompok terbawah kota'), null),
             if(is_below_baik, 'predikat di bawah Baik pada dua periode terakhir', null),
             concat(n_low_periods, ' dari ', n_periods, ' periode rendah'),
             concat('dinilai ', n_raters, ' penilai'),
@@ -80,7 +80,12 @@ final as (
                 'tidak ada hasil terukur',
                 concat('hasil terukur rata-rata ', cast(round(mean_objective) as int), ' persen dari target')
             ),
-            if(coalesce(is_comparable, false), null, 'belum cukup data untuk dibandingkan antarpegawai'),
+            case
+                when is_comparable then null
+                when mean_adjusted is not null and not is_city_comparable
+                    then 'hanya sebanding di dalam dinasnya: kelonggaran penilainya tidak terpisah dari mutu timnya'
+                else 'belum cukup data untuk dibandingkan antarpegawai'
+            end,
             if(n_open > 0, 'masih dalam masa keberatan atau baru dikoreksi: tunggu', null)
         ) as reasons,
         :as_of_date as as_of_date

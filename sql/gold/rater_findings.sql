@@ -135,7 +135,7 @@ flags as (
 
 ),
 
--- the city's variances, which the test of groups takes for the rater's own, do not hold for these
+-- the city's variances, which the tests of groups and of drift take for the rater's own, do not hold for these
 unusual as (
 
     select
@@ -167,7 +167,7 @@ sentences as (
                 reference.interval_words(ci_low, ci_high, 'lebih rendah', 'lebih tinggi'), '), dari ', n, ' pegawai, ', n_movers,
                 ' di antaranya juga dinilai orang lain; peluang selisihnya tidak lebih dari ',
                 reference.number_words(tolerance, 1), ' poin: ',
-                if(p_within_tolerance < 0.01, 'kurang dari 1', reference.number_words(100 * p_within_tolerance, 0)), ' persen',
+                reference.chance_words(p_within_tolerance), ' persen',
                 if(evidence_basis = 'TEAM_EQUALITY', '; longgar atau ketat, atau timnya yang berbeda: tidak dapat dipisahkan', '')
             )
             when 'RESTRICTION' then concat(
@@ -196,7 +196,8 @@ sentences as (
             when 'GROUP' then concat(
                 'Kelompok ', reference.group_words(group_value), ' (', n, ' pegawai) dinilai ', reference.higher_words(effect),
                 ' daripada kelompok ', reference.group_words(reference_value), ' (', n_reference, ' pegawai); lazim di kota: ',
-                reference.higher_words(usual), '; ukuran yang layak dibicarakan: ', reference.higher_words(detail_value)
+                reference.higher_words(usual), '; ukuran yang layak dibicarakan: ',
+                if(sign(round(detail_value, 1)) = sign(effect), reference.higher_words(detail_value), 'tidak berbeda dari yang lazim')
             )
             when 'DISCRIMINATION' then concat(
                 'Korelasi nilai dengan hasil terukur ', reference.number_words(effect, 2), ' (lazim: ',
@@ -235,7 +236,7 @@ final as (
         concat(
             sentences.sentence,
             if(
-                sentences.finding = 'GROUP' and unusual.words is not null,
+                sentences.finding in ('DRIFT', 'GROUP') and unusual.words is not null,
                 concat('; penilai ini juga ditandai lain (', unusual.words, '): peluang tanda keliru lebih besar daripada yang tertulis'),
                 ''
             )

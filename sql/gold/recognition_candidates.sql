@@ -6,7 +6,7 @@ create table if not exists gold.recognition_candidates (
     mean_adjusted double not null comment 'Mean rating of the window less leniency and culture, points',
     mean_adjusted_se double not null comment 'Its standard error',
     reliability double not null comment 'Of the level, 0-1',
-    is_comparable boolean not null comment 'Reliability of at least 0.5',
+    is_comparable boolean not null comment 'Reliability of at least 0.5, and comparable across dinas',
     evidence_basis string comment 'What tells the last rater''s leniency from team quality: MOVERS, ANCHOR, TEAM_EQUALITY',
     n_periods bigint not null comment 'Periods rated in the window',
     n_raters bigint not null comment 'Raters in the window',
@@ -59,7 +59,7 @@ final as (
         candidates.n_open,
         concat_ws(
             '; ',
-            concat('peluang ', cast(round(100 * candidates.p_top) as int), ' persen berada di kelompok teratas kota'),
+            concat('peluang ', reference.chance_words(candidates.p_top), ' persen berada di kelompok teratas kota'),
             concat(
                 candidates.n_high_periods, ' dari ', candidates.n_periods, ' periode jauh di atas rata-rata (skor T ',
                 cast(policy.high_t_score as int), ' ke atas)'
@@ -70,7 +70,12 @@ final as (
                 'tidak ada hasil terukur',
                 concat('hasil terukur rata-rata ', cast(round(candidates.mean_objective) as int), ' persen dari target')
             ),
-            if(candidates.is_comparable, null, 'belum cukup data untuk dibandingkan antarpegawai'),
+            case
+                when candidates.is_comparable then null
+                when not candidates.is_city_comparable
+                    then 'hanya sebanding di dalam dinasnya: kelonggaran penilainya tidak terpisah dari mutu timnya'
+                else 'belum cukup data untuk dibandingkan antarpegawai'
+            end,
             if(candidates.n_open > 0, 'masih dalam masa keberatan atau baru dikoreksi: tunggu', null)
         ) as reasons,
         :as_of_date as as_of_date

@@ -25,7 +25,11 @@ class CandidateTablesTest {
     tables.usually(
         "gold.candidate_evidence",
         Map.of(
-            "n_periods", "6", "n_raters", "2", "is_comparable", "true", "is_in_service", "true"));
+            "n_periods", "6",
+            "n_raters", "2",
+            "is_comparable", "true",
+            "is_city_comparable", "true",
+            "is_in_service", "true"));
     tables.usually(
         "gold.rater_effects",
         Map.of(
@@ -97,13 +101,15 @@ class CandidateTablesTest {
   void evidenceOfACityThatChangesToQuarters() {
     tables.given(
         "gold.employee_period_scores",
-        "employee_key, period_id, predikat, t_score, objective",
-        "'a', '2025-10', 'kurang', 35, null",
-        "'a', '2025-11', 'kurang', 35, null",
-        "'a', '2025-Q4', 'kurang', 35, null",
-        "'a', '2026-Q1', 'baik', 61, 80",
-        "'a', '2026-Q2', 'sangat_baik', 61, 90",
-        "'a', '2026-Q3', 'kurang', 35, null");
+        "employee_key, period_id, predikat, t_score, objective, city_comparable",
+        "'a', '2025-10', 'kurang', 35, null, false",
+        "'a', '2025-11', 'kurang', 35, null, false",
+        "'a', '2025-Q4', 'kurang', 35, null, false",
+        "'a', '2026-Q1', 'baik', 61, 80, true",
+        "'a', '2026-Q2', 'sangat_baik', 61, 90, true",
+        "'a', '2026-Q3', 'kurang', 35, null, null",
+        "'b', '2025-10', 'kurang', 35, null, false",
+        "'b', '2025-11', 'kurang', 35, null, null");
     assertThat(
             tables.result(
                 "gold.candidate_evidence",
@@ -112,8 +118,10 @@ class CandidateTablesTest {
                 "n_low_periods",
                 "n_last_below_baik",
                 "mean_objective",
-                "performance_axis"))
-        .containsExactly("4;2;2;0;85.0;di_atas_ekspektasi");
+                "performance_axis",
+                "is_city_comparable"))
+        .containsExactlyInAnyOrder(
+            "4;2;2;0;85.0;di_atas_ekspektasi;true", "2;0;2;2;null;di_bawah_ekspektasi;false");
   }
 
   /** Whoever is retired, on leave or in no list any more is nobody's candidate. */
@@ -163,17 +171,20 @@ class CandidateTablesTest {
   void recognitionAsksForProbabilityPeriodsAndNoHeadOfUnit() {
     tables.given(
         "gold.candidate_evidence",
-        "employee_key, p_top, n_periods, is_unit_head, n_open, mean_objective, n_measured_periods, n_high_periods, is_comparable",
-        "'sure', 0.92, 6, false, 1, 108, 4, 5, true",
-        "'short', 0.92, 5, false, 0, null, 0, 5, true",
-        "'unsure', 0.79, 6, false, 0, null, 0, 5, true",
-        "'unknown', null, 6, false, 0, null, 0, 5, true",
-        "'head', 0.92, 6, true, 0, null, 0, 5, true",
-        "'thin', 0.8, 6, false, 0, null, 0, 5, false");
+        "employee_key, p_top, n_periods, is_unit_head, n_open, mean_objective, n_measured_periods, n_high_periods, is_comparable, is_city_comparable",
+        "'sure', 0.92, 6, false, 1, 108, 4, 5, true, true",
+        "'local', 0.9999, 6, false, 0, null, 0, 5, false, false",
+        "'short', 0.92, 5, false, 0, null, 0, 5, true, true",
+        "'unsure', 0.79, 6, false, 0, null, 0, 5, true, true",
+        "'unknown', null, 6, false, 0, null, 0, 5, true, true",
+        "'head', 0.92, 6, true, 0, null, 0, 5, true, true",
+        "'thin', 0.8, 6, false, 0, null, 0, 5, false, true");
     assertThat(tables.result("gold.recognition_candidates", "employee_key", "reasons"))
         .containsExactlyInAnyOrder(
             "sure;peluang 92 persen berada di kelompok teratas kota; 5 dari 6 periode jauh di atas rata-rata (skor T 60 ke atas);"
                 + " dinilai 2 penilai; hasil terukur rata-rata 108 persen dari target; masih dalam masa keberatan atau baru dikoreksi: tunggu",
+            "local;peluang lebih dari 99 persen berada di kelompok teratas kota; 5 dari 6 periode jauh di atas rata-rata (skor T 60 ke atas);"
+                + " dinilai 2 penilai; tidak ada hasil terukur; hanya sebanding di dalam dinasnya: kelonggaran penilainya tidak terpisah dari mutu timnya",
             "thin;peluang 80 persen berada di kelompok teratas kota; 5 dari 6 periode jauh di atas rata-rata (skor T 60 ke atas);"
                 + " dinilai 2 penilai; tidak ada hasil terukur; belum cukup data untuk dibandingkan antarpegawai");
   }
@@ -222,9 +233,9 @@ class CandidateTablesTest {
             "r1;030201;LENIENCY;Nilainya sekitar 11,0 poin lebih rendah daripada yang diharapkan (7,0 sampai 15,0), dari 6 pegawai, 5 di antaranya juga dinilai orang lain; peluang selisihnya tidak lebih dari 6,0 poin: kurang dari 1 persen;0.05;true",
             "r2;030201;LENIENCY;Nilainya sekitar 8,0 poin lebih tinggi daripada yang diharapkan (0,4 lebih rendah sampai 16,5 lebih tinggi), dari 6 pegawai, 5 di antaranya juga dinilai orang lain; peluang selisihnya tidak lebih dari 6,0 poin: 12 persen; longgar atau ketat, atau timnya yang berbeda: tidak dapat dipisahkan;0.05;true",
             "r1;030201;DRIFT;Nilai tim ini naik 3,1 poin per tahun terhadap kota (1,1 sampai 5,1); hasil terukur tim yang sama: naik 0,2;0.05;true",
-            "r3;030201;DRIFT;Nilai tim ini turun 3,1 poin per tahun terhadap kota (1,1 sampai 5,1); hasil terukur tim yang sama: belum cukup data;0.05;true",
+            "r3;030201;DRIFT;Nilai tim ini turun 3,1 poin per tahun terhadap kota (1,1 sampai 5,1); hasil terukur tim yang sama: belum cukup data; penilai ini juga ditandai lain (nilainya hampir sama semua, nilainya tidak mengikuti hasil terukur): peluang tanda keliru lebih besar daripada yang tertulis;0.05;true",
             "r2;030201;GROUP;Kelompok perempuan (5 pegawai) dinilai 9,0 poin lebih rendah daripada kelompok laki-laki (6 pegawai); lazim di kota: 1,0 poin lebih rendah; ukuran yang layak dibicarakan: 4,0 poin lebih rendah;0.1;true",
-            "r3;030201;GROUP;Kelompok di bawah 30 tahun (5 pegawai) dinilai 9,0 poin lebih tinggi daripada kelompok pegawai lainnya (4 pegawai); lazim di kota: 0,0 poin; ukuran yang layak dibicarakan: 0,0 poin; penilai ini juga ditandai lain (nilainya hampir sama semua, nilainya tidak mengikuti hasil terukur): peluang tanda keliru lebih besar daripada yang tertulis;0.1;true",
+            "r3;030201;GROUP;Kelompok di bawah 30 tahun (5 pegawai) dinilai 9,0 poin lebih tinggi daripada kelompok pegawai lainnya (4 pegawai); lazim di kota: 0,0 poin; ukuran yang layak dibicarakan: tidak berbeda dari yang lazim; penilai ini juga ditandai lain (nilainya hampir sama semua, nilainya tidak mengikuti hasil terukur): peluang tanda keliru lebih besar daripada yang tertulis;0.1;true",
             "r3;030201;RESTRICTION;Nilainya tersebar hanya 0,40 kali yang lazim, setelah beda antarpegawai, antarperiode dan hasil terukur (bila ada) dikeluarkan; 85 persen nilainya sama;0.1;true",
             "r3;030201;DISCRIMINATION;Korelasi nilai dengan hasil terukur -0,31 (lazim: 0,46);0.1;true");
     assertThat(
