@@ -47,7 +47,7 @@ final as (
         case scores.status
             when 'OK' then 'disesuaikan'
             when 'INCOMPLETE' then 'disesuaikan; periode belum lengkap'
-            else 'belum cukup data untuk disesuaikan'
+            else 'tidak disesuaikan: belum cukup data, atau di luar 24 bulan (8 triwulan) terakhir'
         end as keadaan
     from scores
     left join city on scores.period_id = city.period_id

@@ -40,7 +40,8 @@ final class WindowFit {
   static GoldRows fill(Window window, Method method, Run run) {
     if (window.ratings().isEmpty()) {
       GoldRows rows = new GoldRows(null, null, method, run);
-      ComponentRows.refuse(rows, null, "No person was rated by a known rater in the window.");
+      ComponentRows.refuse(
+          rows, null, "No person was rated by a known rater in a month or quarter of the window.");
       return rows;
     }
     WindowRatings ratings = WindowRatings.of(window.ratings());

@@ -101,15 +101,11 @@ record WindowRatings(
   }
 
   String firstPeriod() {
-    return ofCalendar().findFirst().orElseThrow();
+    return period().levels().get(0);
   }
 
   String lastPeriod() {
-    return ofCalendar().reduce((earlier, later) -> later).orElseThrow();
-  }
-
-  private Stream<String> ofCalendar() {
-    return period().levels().stream().filter(calendar()::holds);
+    return period().levels().get(period().size() - 1);
   }
 
   Coded period() {

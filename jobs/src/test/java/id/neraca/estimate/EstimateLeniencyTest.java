@@ -92,7 +92,7 @@ class EstimateLeniencyTest {
         .containsOnly("2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06");
     assertThat(rows.of(GoldRows.RATERS))
         .extracting(row -> at("rater_effects", row, "last_period_id"))
-        .containsOnly("2026-06");
+        .containsOnly("2026-Q4");
   }
 
   /** The first eight months of a city as eight quarters, from a quarter of 2026 on. */
