@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -47,23 +48,30 @@ public final class EstimateStandings implements Step {
   public long run(Night night) {
     Warehouse warehouse = night.warehouse();
     List<Row> windows = warehouse.query(QUERY, Map.of()).collectAsList();
-    Estimate<Levels> levels =
-        Levels.of(
-            windows.stream().mapToDouble(window -> window.getDouble(1)).toArray(),
-            windows.stream().mapToDouble(window -> window.getDouble(2)).toArray());
+    double[] level = windows.stream().mapToDouble(window -> window.getDouble(1)).toArray();
+    double[] se = windows.stream().mapToDouble(window -> window.getDouble(2)).toArray();
+    Estimate<Levels> levels = Levels.of(level, se);
     List<Row> rows =
         levels.isPresent()
-            ? windows.stream().map(window -> toRow(window, levels.value(), night.run())).toList()
+            ? rows(windows, levels.value().standings(level, se, share(windows)), night.run())
             : List.of();
     warehouse.replace(STANDINGS, rows);
     return rows.size();
   }
 
-  private static Row toRow(Row window, Levels levels, Run run) {
-    double level = window.getDouble(1);
-    double se = window.getDouble(2);
-    Standing standing = levels.standing(level, se, ((Number) window.get(3)).doubleValue());
-    return RowFactory.create(
-        window.getString(0), standing.top(), standing.bottom(), Date.valueOf(run.asOfDate()));
+  private static double share(List<Row> windows) {
+    return ((Number) windows.get(0).get(3)).doubleValue();
+  }
+
+  private static List<Row> rows(List<Row> windows, List<Standing> standings, Run run) {
+    return IntStream.range(0, windows.size())
+        .mapToObj(
+            i ->
+                RowFactory.create(
+                    windows.get(i).getString(0),
+                    standings.get(i).top(),
+                    standings.get(i).bottom(),
+                    Date.valueOf(run.asOfDate())))
+        .toList();
   }
 }

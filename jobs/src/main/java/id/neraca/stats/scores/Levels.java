@@ -1,8 +1,12 @@
 package id.neraca.stats.scores;
 
 import id.neraca.stats.Estimate;
+import id.neraca.stats.Tails;
 import id.neraca.stats.fairness.DerSimonianLaird;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * How far the true levels of persons differ, and what is known of one of them.
@@ -12,12 +16,18 @@ import java.util.Arrays;
  * its distance is chance. Takes the adjusted level itself, never what is left of it beside measured
  * results: of two persons with like ratings the one with better results stands no lower. Errors
  * that persons share (the leniency of one rater) widen each error, and count as independent.
- * Reference: DerSimonian and Laird (1986) for the variance; Efron and Morris (1973).
+ * Reference: DerSimonian and Laird (1986) for the variance; Efron and Morris (1973); Laird and
+ * Louis (1989).
  *
  * @param centre mean of the true levels, points
  * @param variance variance of the true levels, points squared, above 0
  */
 public record Levels(double centre, double variance) {
+  /** Standard deviations beyond which nobody is expected. */
+  private static final double WIDEST = 10;
+
+  private static final int ITERATIONS = 200;
+
   /** Fits measured levels with their standard errors, points; parallel arrays. */
   public static Estimate<Levels> of(double[] level, double[] se) {
     double[] error = new double[se.length];
@@ -59,10 +69,58 @@ public record Levels(double centre, double variance) {
     return variance / (variance + se * se);
   }
 
-  /** The standing of a person with this measured level. */
-  public Standing standing(double level, double se, double share) {
-    double reliability = reliability(se);
-    return Standing.of(
-        reliability * (level - centre), Math.sqrt(reliability) * se, variance, share);
+  /**
+   * The standings of all persons, in their order.
+   *
+   * <p>Where the top share begins is where the chances of all add up to it: the mean of the
+   * persons' distributions is what is known of that of true levels (Shen and Louis 1998), which may
+   * be skewed. So the chances of the top, and of the bottom, add up to the share of the persons.
+   *
+   * @param level measured levels, points; {@code se} their standard errors, above 0
+   * @param share the share called top or bottom, between 0 and 0.5
+   * @throws IllegalArgumentException for a share outside its range
+   */
+  public List<Standing> standings(double[] level, double[] se, double share) {
+    if (!(share > 0 && share < 0.5)) {
+      throw new IllegalArgumentException(
+          "A share of the top must lie between 0 and 0.5, cannot be: " + share);
+    }
+    double[] mean = new double[level.length];
+    double[] sd = new double[level.length];
+    for (int i = 0; i < level.length; i++) {
+      double reliability = reliability(se[i]);
+      mean[i] = centre + reliability * (level[i] - centre);
+      sd[i] = Math.sqrt(reliability) * se[i];
+    }
+    double low = cut(mean, sd, share);
+    double high = cut(mean, sd, 1 - share);
+    return IntStream.range(0, level.length)
+        .mapToObj(
+            i ->
+                new Standing(
+                    Tails.normalLower((mean[i] - high) / sd[i]),
+                    Tails.normalLower((low - mean[i]) / sd[i])))
+        .toList();
+  }
+
+  /** Under it lies this share of the mean of the persons' distributions. */
+  private static double cut(double[] mean, double[] sd, double share) {
+    double[] ends = new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (int i = 0; i < mean.length; i++) {
+      double half = WIDEST * sd[i];
+      ends[0] = Math.min(ends[0], mean[i] - half);
+      ends[1] = Math.max(ends[1], mean[i] + half);
+    }
+    return new BrentSolver(1e-9)
+        .solve(
+            ITERATIONS,
+            x ->
+                IntStream.range(0, mean.length)
+                        .mapToDouble(i -> Tails.normalLower((x - mean[i]) / sd[i]))
+                        .average()
+                        .orElseThrow()
+                    - share,
+            ends[0],
+            ends[1]);
   }
 }
