@@ -49,15 +49,24 @@ in_window as (
     select
         *,
         reference.period_kind(period_id) as kind,
-        reference.period_end(period_id) as ends_on,
-        count_if(reference.period_kind(period_id) = 'month') over (
-            partition by employee_key, trunc(reference.period_start(period_id), 'quarter')
-        ) as n_months_in_quarter
+        reference.period_start(period_id) as begins_on,
+        reference.period_end(period_id) as ends_on
     from scores
     where
         reference.period_start(period_id)
         >= add_months(trunc(date_add(:as_of_date, 1), reference.period_kind(period_id)), -24)
         and reference.period_end(period_id) <= :as_of_date
+
+),
+
+-- a quarter stands right before its last rated month
+beside as (
+
+    select
+        *,
+        lead(kind) over (partition by employee_key order by ends_on desc, kind desc) as next_kind,
+        lead(ends_on) over (partition by employee_key order by ends_on desc, kind desc) as next_ends_on
+    from in_window
 
 ),
 
@@ -67,8 +76,8 @@ recent as (
     select
         *,
         row_number() over (partition by employee_key order by ends_on desc) as nth_last
-    from in_window
-    where kind = 'month' or n_months_in_quarter = 0
+    from beside
+    where kind = 'month' or coalesce(next_kind = 'quarter' or next_ends_on < begins_on, true)
 
 ),
 

@@ -175,6 +175,30 @@ class IndicatorScoresTest {
             "unrated;null;null;null;null;null;null;2026-07-19");
   }
 
+  /** Rated by quarter, measured by month: the mean of the months, where there are any. */
+  @Test
+  void personsQuarterShowsWhatWasMeasuredInItsMonths() {
+    tables.given(
+        "gold.appraised_persons",
+        "employee_key, period_id, is_rated",
+        "'a', '2026-Q1', true",
+        "'a', '2026-04', true",
+        "'b', '2026-Q1', true");
+    tables.given(
+        "gold.indicator_scores",
+        "employee_key, period_id, channel, indicator_group, score",
+        "'a', '2025-12', 'OBJECTIVE', 'all', 10",
+        "'a', '2026-01', 'OBJECTIVE', 'all', 80",
+        "'a', '2026-02', 'OBJECTIVE', 'all', null",
+        "'a', '2026-03', 'OBJECTIVE', 'all', 100",
+        "'a', '2026-03', 'OBJECTIVE', 'disiplin', 20",
+        "'a', '2026-03', 'JUDGED', 'all', 20",
+        "'a', '2026-04', 'OBJECTIVE', 'all', 70");
+    assertThat(
+            tables.result("gold.employee_period_scores", "employee_key", "period_id", "objective"))
+        .containsExactlyInAnyOrder("a;2026-Q1;90.0", "a;2026-04;70.0", "b;2026-Q1;null");
+  }
+
   private static List<String> scores(String... expressions) {
     return tables.result("gold.indicator_scores", expressions);
   }
