@@ -7,9 +7,9 @@ import java.util.List;
 /** Periods by number, so that two that follow each other differ by 1. */
 enum Calendar {
   /** Months; the number of a quarter is that of its middle month. */
-  MONTHS(12),
+  MONTHS(Period.Kind.MONTH, 12),
   /** Quarters. */
-  QUARTERS(4);
+  QUARTERS(Period.Kind.QUARTER, 4);
 
   private static final int MONTHS_A_YEAR = 12;
   private static final int MONTHS_A_QUARTER = 3;
@@ -20,13 +20,15 @@ enum Calendar {
   private static final int LAST_OF_PP46 = 2020;
   private static final int LAST_OF_PP10 = 2013;
 
-  /** In order of time, a month before the quarter that it ends. */
+  /** In order of time; a quarter right after its middle month. */
   static final Comparator<String> BY_TIME =
       Comparator.comparingInt(MONTHS::number).thenComparing(Comparator.naturalOrder());
 
+  private final Period.Kind kind;
   private final int periodsPerYear;
 
-  Calendar(int periodsPerYear) {
+  Calendar(Period.Kind kind, int periodsPerYear) {
+    this.kind = kind;
     this.periodsPerYear = periodsPerYear;
   }
 
@@ -54,7 +56,7 @@ enum Calendar {
     return isQuarter(period) == (this == QUARTERS);
   }
 
-  /** The number of a period written YYYY-MM or YYYY-Qn. */
+  /** The number of a period written YYYY-MM or YYYY-Qn; read by hand, once for every rating. */
   int number(String period) {
     int dash = period.indexOf('-');
     int year = Integer.parseInt(period, 0, dash, 10);
@@ -66,7 +68,6 @@ enum Calendar {
   }
 
   String period(int number) {
-    Period.Kind kind = this == MONTHS ? Period.Kind.MONTH : Period.Kind.QUARTER;
     return Period.of(kind, number / periodsPerYear, number % periodsPerYear).id();
   }
 

@@ -27,12 +27,12 @@ final class Records {
         group by employee_key, period_id
         having count(*) > 1
       ),
-      -- of a quarter the records of its months
+      -- of a quarter the records of its months; of a quarter and a month in it the month counts
       rated as (
-        select employee_key, rater_key, explode(months) as month_id
+        select employee_key, rater_key, is_month, explode(months) as month_id
         from (
           select
-            employee_key, rater_key,
+            employee_key, rater_key, reference.period_kind(period_id) = 'month' as is_month,
             if(
               reference.period_kind(period_id) = 'month', array(period_id),
               transform(sequence(0, 2), m -> date_format(add_months(reference.period_start(period_id), m), 'yyyy-MM'))
@@ -40,12 +40,19 @@ final class Records {
           from gold.appraised_persons
           where is_rated and rater_key is not null and %s
         )
+      ),
+      once as (
+        select
+          max_by(rated.rater_key, rated.is_month) as rater_key, any_value(records.squares) as squares,
+          any_value(records.n) as n, any_value(records.is_straight) as is_straight
+        from records
+        inner join rated on records.period_id = rated.month_id and records.employee_key = rated.employee_key
+        group by records.employee_key, records.period_id
       )
-      select rated.rater_key, count(*), sum(records.squares), sum(records.n - 1), count_if(records.is_straight)
-      from records
-      inner join rated on records.period_id = rated.month_id and records.employee_key = rated.employee_key
-      group by rated.rater_key
-      order by rated.rater_key
+      select rater_key, count(*), sum(squares), sum(n - 1), count_if(is_straight)
+      from once
+      group by rater_key
+      order by rater_key
       """
           .formatted(WindowPeriods.hold("period_id"));
 

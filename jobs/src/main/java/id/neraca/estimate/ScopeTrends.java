@@ -133,7 +133,7 @@ final class ScopeTrends {
                     lines.get(k).line().calendar());
               }
               if (!divergences.isEmpty()) {
-                row.divergence(divergences.get(k), lines.get(k).line().calendar());
+                row.divergence(divergences.get(k));
               }
               rows.add(GoldRows.TRENDS, row.values());
             });

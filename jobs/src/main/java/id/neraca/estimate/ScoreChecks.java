@@ -21,7 +21,6 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /** Checks F2, F4 and F6 of every rater in one kind of score, points or ranks. */
 final class ScoreChecks {
-
   private final RaterModelFit fit;
   private final Ratings ratings;
   private final PairLevel level;

@@ -71,11 +71,11 @@ final class TrendRow {
   }
 
   /** Whether ratings rise without results; the gap is told by month. */
-  void divergence(Estimate<Divergence.Finding> found, Calendar calendar) {
+  void divergence(Estimate<Divergence.Finding> found) {
     if (found.isPresent()) {
       divergence[0] =
           found.value().divergence().gap().perPeriod()
-              * calendar.periodsPerYear()
+              * found.value().divergence().periodsPerYear()
               / Calendar.MONTHS.periodsPerYear();
       divergence[1] = found.value().q();
       divergence[2] = found.value().isFlagged();

@@ -18,7 +18,8 @@ class RecordsTest {
   /**
    * On a scale from 1 to 5, x is 0 and 50 points in April and May, y 100 and 50: from their means
    * of 25 and 75 by -25 and +25, then +25 and -25, 1250 each month around its own mean. A year is
-   * no month, though its text lies between two of them. b was rated by quarter: its months count.
+   * no month, though its text lies between two of them. b was rated by quarter: its months count; a
+   * by both, so the months do.
    */
   @Test
   void recordsOfTheMonthsOfTheWindowAreSummedByRater() {
@@ -38,8 +39,8 @@ class RecordsTest {
         lake,
         "gold.appraised_persons",
         "employee_key, period_id",
-        "if(employee_key = 'b', 's', 'r') as rater_key, true as is_rated",
-        "('a', '2026-04'), ('a', '2026-05'), ('a', '2026'), ('a', '2026-07'), ('b', '2026-Q1')");
+        "if(employee_key = 'b' or period_id like '%Q%', 's', 'r') as rater_key, true as is_rated",
+        "('a', '2026-04'), ('a', '2026-05'), ('a', '2026'), ('a', '2026-07'), ('b', '2026-Q1'), ('a', '2026-Q2')");
     assertThat(
             lake
                 .query(Records.QUERY, new WindowPeriods("2024-07", "2026-06").values())

@@ -15,9 +15,9 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * variance)}; what is known of a person is the measured level drawn to the centre by how much of
  * its distance is chance. Takes the adjusted level itself, never what is left of it beside measured
  * results: of two persons with like ratings the one with better results stands no lower. Errors
- * that persons share (the leniency of one rater) widen each error, and count as independent.
- * Reference: DerSimonian and Laird (1986) for the variance; Efron and Morris (1973); Laird and
- * Louis (1989).
+ * that persons share (the leniency of one rater) widen each error, and count as independent; a
+ * difference between persons of different components rests on an assumption. Reference: DerSimonian
+ * and Laird (1986) for the variance; Efron and Morris (1973); Laird and Louis (1989).
  *
  * @param centre mean of the true levels, points
  * @param variance variance of the true levels, points squared, above 0
@@ -105,11 +105,11 @@ public record Levels(double centre, double variance) {
 
   /** Under it lies this share of the mean of the persons' distributions. */
   private static double cut(double[] mean, double[] sd, double share) {
-    double[] ends = new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    double from = Double.POSITIVE_INFINITY;
+    double to = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < mean.length; i++) {
-      double half = WIDEST * sd[i];
-      ends[0] = Math.min(ends[0], mean[i] - half);
-      ends[1] = Math.max(ends[1], mean[i] + half);
+      from = Math.min(from, mean[i] - WIDEST * sd[i]);
+      to = Math.max(to, mean[i] + WIDEST * sd[i]);
     }
     return new BrentSolver(1e-9)
         .solve(
@@ -120,7 +120,7 @@ public record Levels(double centre, double variance) {
                         .average()
                         .orElseThrow()
                     - share,
-            ends[0],
-            ends[1]);
+            from,
+            to);
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param gap slope of u, standard deviations per period; + = ratings outrun results
  * @param judged slope of ratings, points per period
  * @param objective slope of results, points per period
+ * @param periodsPerYear 12 for months, 4 for quarters
  */
 public record Divergence(
     int nEmployees,
